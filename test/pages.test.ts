@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { commandLine } from '../src/cli/program.js';
 import type { Environment } from '../src/commands/environment.js';
 import { HELP_KEYS } from '../src/core/messages/help.js';
+import { ROOM_KEYS } from '../src/core/messages/live-room/host-keys.js';
 import { SLIDE_KEYS } from '../src/core/messages/room-report.js';
 import { SETTINGS, type Setting } from '../src/core/settings.js';
 import { markdownTable } from '../src/formats/author/markdown-table.js';
@@ -16,7 +17,7 @@ describe('the reference', () => {
   const reference = text('docs/reference.md');
 
   test('has the keys of the help screens', () => {
-    for (const keys of [HELP_KEYS, SLIDE_KEYS])
+    for (const keys of [HELP_KEYS, SLIDE_KEYS, ROOM_KEYS])
       expect(reference).toContain(markdownTable(['key', 'what it does'], keys));
   });
 

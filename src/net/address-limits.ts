@@ -11,7 +11,7 @@ type Allowance = { readonly atOnce: number; readonly eachSecond: number };
 const ALLOWANCES: Readonly<Record<Act, Allowance>> = {
   request: { atOnce: 10_000, eachSecond: 1_200 },
   message: { atOnce: 10_000, eachSecond: 1_200 },
-  join: { atOnce: 1_500, eachSecond: 5 },
+  join: { atOnce: 1_300, eachSecond: 5 },
   'wrong-code': { atOnce: 300, eachSecond: 1 },
 };
 

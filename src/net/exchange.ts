@@ -33,11 +33,15 @@ export function reply(
     ...COMMON_HEADERS,
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(text),
-    ...(!request.complete && { connection: 'close' }),
+    ...(isUnread(request) && { connection: 'close' }),
     ...headers,
   });
   response.end(text);
 }
+
+/** Whether there is a body of which something may still come. */
+const isUnread = ({ complete, headers }: IncomingMessage): boolean =>
+  !complete && ('transfer-encoding' in headers || Number(headers['content-length']) > 0);
 
 /** Seconds after which a client may try again. */
 const WAIT = '5';

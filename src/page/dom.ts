@@ -14,11 +14,13 @@ type Handlers = Readonly<Record<string, (event: Event) => void>>;
 
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-type Settings = { readonly key?: string; readonly on?: Handlers } & Attributes;
-
 /** @param settings attributes, of which `true` is empty and `false` absent; a key; listeners */
 export function h(tag: string, settings: object = {}, ...children: readonly Child[]): Wanted {
-  const { key, on = {}, ...attributes } = settings as Settings;
+  const {
+    key,
+    on = {},
+    ...attributes
+  } = settings as Partial<Pick<Wanted, 'key' | 'on'>> & Attributes;
   return { tag, ...(key === undefined ? {} : { key }), attributes, on, children };
 }
 

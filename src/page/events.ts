@@ -1,6 +1,6 @@
 import { type Pause, pause, waitAfter } from './waits.js';
 
-export type Listener = {
+export type Followed = {
   /** A complete snapshot. */
   readonly onView: (view: unknown) => void;
   readonly onConnection: (isOpen: boolean) => void;
@@ -21,7 +21,7 @@ const LONGEST_OPENING = 6_000;
  * Follows the room's events and connects again whenever it must. With `fetch`: an EventSource does not say why the room
  * refused it, and waits too long before it tries again.
  */
-export function follow(token: string, listener: Listener): Connection {
+export function follow(token: string, listener: Followed): Connection {
   let attempt = new AbortController();
   let waiting: Pause | undefined;
   let heard = Date.now();
@@ -62,7 +62,7 @@ export function follow(token: string, listener: Listener): Connection {
 async function listen(
   token: string,
   attempt: AbortController,
-  { onView, onConnection }: Listener,
+  { onView, onConnection }: Followed,
   onHeard: () => void,
 ): Promise<'ended' | 'failed' | 'gone'> {
   const timer = setTimeout(() => attempt.abort(), LONGEST_OPENING);

@@ -6,9 +6,9 @@ import { type Pause, pause, waitAfter } from './waits.js';
 
 export type Message = Extract<PersonMessage, { do: 'answer' | 'hand-in' }>;
 
-type AnswerMessage = Extract<Message, { do: 'answer' }>;
+type AnswerSent = Extract<Message, { do: 'answer' }>;
 
-export type Vote = Pick<AnswerMessage, 'stop' | 'round'>;
+export type VotePlace = Pick<AnswerSent, 'stop' | 'round'>;
 
 /** `trying`: the room was not reached, and the message is sent again and again. */
 export type Sending = 'nothing' | 'sending' | 'trying';
@@ -16,16 +16,16 @@ export type Sending = 'nothing' | 'sending' | 'trying';
 export type Outbox = {
   readonly sending: () => Sending;
   /** Sends an answer, unless the same one is on its way. A later answer replaces one that waits. */
-  readonly answer: (vote: Vote, choices: readonly ChosenAt[]) => void;
+  readonly answer: (vote: VotePlace, choices: readonly ChosenAt[]) => void;
   readonly handIn: () => void;
   /** The choices of a vote on their way, by the ids of their checks. */
-  readonly choices: (vote: Vote) => ReadonlyMap<string, string>;
+  readonly choices: (vote: VotePlace) => ReadonlyMap<string, string>;
   /** Tries again at once. */
   readonly hurry: () => void;
   readonly clear: () => void;
 };
 
-type Listener = {
+type OutboxEvents = {
   readonly onChange: () => void;
   readonly onTaken: (message: Message, body: Readonly<Record<string, unknown>>) => void;
   readonly onRefused: (reply: Extract<Reply, { kind: 'refused' }>, message: Message) => void;
@@ -37,7 +37,7 @@ const KEY = 'outbox';
  * Sends one message at a time, with the same nonce until the room has acknowledged it. The tab keeps what is on its way, so
  * that a reload sends it.
  */
-export function outbox(token: string, { onChange, onTaken, onRefused }: Listener): Outbox {
+export function outbox(token: string, { onChange, onTaken, onRefused }: OutboxEvents): Outbox {
   let queue = keptFor(token);
   let sending: Sending = 'nothing';
   let waiting: Pause | undefined;
@@ -101,7 +101,7 @@ export function outbox(token: string, { onChange, onTaken, onRefused }: Listener
   };
 }
 
-const isOf = (message: Message, { stop, round }: Vote): boolean =>
+const isOf = (message: Message, { stop, round }: VotePlace): boolean =>
   message.do === 'answer' && message.stop === stop && message.round === round;
 
 const isSame = (message: Message, choices: readonly ChosenAt[]): boolean =>

@@ -1,12 +1,12 @@
 import type { ChosenAt } from '../core/live-room/event.js';
+import { CONNECTION_WORDS } from '../core/messages/live-room/page.js';
 import type { HostView } from '../core/views/live-room/host-view.js';
 import type { PersonView, QuestionStop } from '../core/views/live-room/person-view.js';
 import { type Connection, follow } from './events.js';
 import { keepToken, readToken } from './kept.js';
 import { type Message, type Outbox, outbox } from './outbox.js';
 import { post } from './requests.js';
-import { chosenAt, type Page, type PageState, START, withAnswer } from './state.js';
-import { GONE } from './words.js';
+import { chosenAt, type PageNow, type PageState, START, withAnswer } from './state.js';
 
 export type OpenPage = {
   /** Connects again at once after so much silence, in milliseconds. */
@@ -16,13 +16,13 @@ export type OpenPage = {
 };
 
 /** The room as one person sees it in this tab. @param render shows the page after each change */
-export function openPage(render: (page: Page) => void): OpenPage {
+export function openPage(render: (page: PageNow) => void): OpenPage {
   let state: PageState = { ...START, door: doorIn(location.pathname), place: 'joining' };
   let token: string | undefined;
   let connection: Connection | undefined;
   let box: Outbox | undefined;
 
-  const page = (): Page => ({
+  const page = (): PageNow => ({
     state,
     sending: box?.sending() ?? 'nothing',
     unsaved: (vote) => box?.choices(vote) ?? new Map(),
@@ -72,7 +72,13 @@ export function openPage(render: (page: Page) => void): OpenPage {
     box = undefined;
     token = undefined;
     keepToken(undefined);
-    set({ ...START, place: 'joining', problem: GONE, view: undefined, host: undefined });
+    set({
+      ...START,
+      place: 'joining',
+      problem: CONNECTION_WORDS.forgotten,
+      view: undefined,
+      host: undefined,
+    });
   };
   const join = async (code: string, name: string): Promise<void> => {
     if (state.isBusy) return;

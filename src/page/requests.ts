@@ -1,4 +1,4 @@
-import { NOT_REACHED, NOT_TAKEN } from './words.js';
+import { CONNECTION_WORDS } from '../core/messages/live-room/page.js';
 
 type Why = 'stranger' | 'wrong-code' | 'other';
 
@@ -30,7 +30,7 @@ export async function post(route: string, token: string | undefined, body: objec
     });
     return await replyOf(response);
   } catch {
-    return { kind: 'lost', text: NOT_REACHED };
+    return { kind: 'lost', text: CONNECTION_WORDS.notReached };
   } finally {
     clearTimeout(timer);
   }
@@ -40,7 +40,7 @@ async function replyOf(response: Response): Promise<Reply> {
   const { status, ok } = response;
   const body = await response.json().catch(() => ({}));
   if (ok) return { kind: 'taken', body };
-  const text = typeof body.text === 'string' ? body.text : NOT_TAKEN;
+  const text = typeof body.text === 'string' ? body.text : CONNECTION_WORDS.notTaken;
   if (status === 408 || status === 429 || status >= 500) return { kind: 'lost', text };
   return { kind: 'refused', text, why: whyOf(status, body.refused) };
 }

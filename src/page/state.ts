@@ -2,7 +2,7 @@ import type { ChosenAt } from '../core/live-room/event.js';
 import type { HostCommand } from '../core/live-room/host-command.js';
 import type { HostView } from '../core/views/live-room/host-view.js';
 import type { PersonView, QuestionStop, StopView } from '../core/views/live-room/person-view.js';
-import type { Sending, Vote } from './outbox.js';
+import type { Sending, VotePlace } from './outbox.js';
 
 /** Everything that the page shows. The room's part of it is the view. */
 export type PageState = {
@@ -26,11 +26,11 @@ export type PageState = {
 };
 
 /** What the page is told and what people do. */
-export type Page = {
+export type PageNow = {
   readonly state: PageState;
   readonly sending: Sending;
   /** Choices on their way. */
-  readonly unsaved: (vote: Vote) => ReadonlyMap<string, string>;
+  readonly unsaved: (vote: VotePlace) => ReadonlyMap<string, string>;
   readonly join: (code: string, name: string) => void;
   readonly choose: (stop: QuestionStop, chosen: ChosenAt) => void;
   /** Sends the drafts of a stop. */
@@ -55,7 +55,7 @@ export const stopInSight = ({ view, at }: PageState): StopView | undefined =>
   view?.stops[Math.min(at, view.stops.length - 1)];
 
 /** What this person has chosen at a stop, saved or not, by the checks. */
-export function chosenAt(page: Page, stop: QuestionStop): ReadonlyMap<string, string> {
+export function chosenAt(page: PageNow, stop: QuestionStop): ReadonlyMap<string, string> {
   const saved = stop.rows.flatMap(({ check, chosen }) =>
     chosen === undefined ? [] : [[check, chosen] as const],
   );
@@ -66,20 +66,20 @@ export function chosenAt(page: Page, stop: QuestionStop): ReadonlyMap<string, st
   return new Map([...drafts, ...saved, ...page.unsaved(stop)]);
 }
 
-export const isAnswered = (page: Page, stop: QuestionStop): boolean => {
+export const isAnswered = (page: PageNow, stop: QuestionStop): boolean => {
   const chosen = chosenAt(page, stop);
   return stop.rows.every(({ check }) => chosen.has(check) && !page.state.drafts.has(check));
 };
 
 /** Questions without an answer. */
-export const openStops = (page: Page): number =>
+export const openStops = (page: PageNow): number =>
   page.state.view?.stops.filter((stop) => stop.kind === 'question' && !isAnswered(page, stop))
     .length ?? 0;
 
 /** The view after the room has acknowledged an answer. Its next snapshot says the same. */
 export function withAnswer(
   view: PersonView | undefined,
-  { stop, round }: Vote,
+  { stop, round }: VotePlace,
   choices: readonly ChosenAt[],
 ): PersonView | undefined {
   const chosen = new Map(choices);

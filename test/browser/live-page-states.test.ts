@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { beyondWindow, violationsIn } from '../support/browser-page.js';
 import { usingLivePages } from '../support/live-page.js';
-import { everyView, judged, personView, question } from '../support/person-views.js';
+import { everyView, judged, personView } from '../support/person-views.js';
 import { roomPage } from '../support/scripted-room.js';
 import { shippedCourse } from '../support/shipped-course.js';
 
@@ -34,7 +34,7 @@ describe.each([320, 390, 1280])('at %d pixels', (width) => {
 
 test('joining passes axe-core', async () => {
   const { page } = await opens(personView('lobby'), { end: '/' });
-  await page.getByRole('textbox', { name: 'Room code' }).waitFor();
+  await page.getByRole('textbox', { name: 'Code of the room' }).waitFor();
   expect(await violationsIn(page)).toEqual([]);
 });
 
@@ -86,13 +86,13 @@ test('a verdict says in words what its signs and colours say', async () => {
   const { page } = await opens(personView('revealed', [judged('wrong')]));
   const verdict = page.locator('.verdict');
   await verdict.waitFor();
-  expect(await verdict.textContent()).toContain('✓ Right answer: 2 The head librarian');
+  expect(await verdict.textContent()).toContain('✓ the right answer: 2 The head librarian');
   expect(await verdict.textContent()).toContain('✗ Wrong: 1 The mayor (your answer)');
 });
 
 test('the second vote shows the choice of the first', async () => {
   const { page } = await opens(everyView().again ?? personView('lobby'));
-  await page.getByRole('button', { name: 'The mayor (your answer in the first vote)' }).waitFor();
+  await page.getByRole('button', { name: 'The mayor (your first vote)' }).waitFor();
 });
 
 describe('the file', () => {
@@ -106,7 +106,7 @@ describe('the file', () => {
     const course = shippedCourse();
     const texts = course
       .material()
-      .passages.flatMap(({ heading, sentences }) => [heading, ...sentences.map((one) => one.text)]);
+      .passages.flatMap(({ sentences }) => sentences.map(({ text }) => text));
     expect(texts.length).toBeGreaterThan(50);
     expect(texts.filter((one) => html.includes(one))).toEqual([]);
     expect(html).not.toMatch(/Claude|Anthropic|Pentagon/);

@@ -25,7 +25,7 @@ const focused = (page: Page): Promise<string | null> =>
 describe('joining', () => {
   test('asks for a name after one line on privacy, and keeps the token in the address', async () => {
     const { page, room, errors } = await opens(personView('lobby'), { end: '/7k2m' });
-    await page.getByText('without encryption').waitFor();
+    await page.getByText('unencrypted').waitFor();
     await page.getByRole('textbox').fill('Ada');
     await page.keyboard.press('Enter');
     await page.getByText('Ada · Room 2MNNY-908Y').waitFor();
@@ -36,7 +36,7 @@ describe('joining', () => {
 
   test('asks for the room code, too, if the address has no door', async () => {
     const { page, room } = await opens(personView('lobby'), { end: '/' });
-    await page.getByRole('textbox', { name: 'Room code' }).fill('2mnny908y');
+    await page.getByRole('textbox', { name: 'Code of the room' }).fill('2mnny908y');
     await button(page, 'Join').click();
     await page.getByText('Ada · Room').waitFor();
     expect(room.joins).toEqual([{ code: '2mnny908y', name: '', wayIn: 'browser' }]);
@@ -48,14 +48,17 @@ describe('joining', () => {
     room.answering('/join', { status: 403, body: { refused: 'wrong-code', text: refusal } });
     await button(page, 'Join').click();
     await text(page, refusal).waitFor();
-    await page.getByRole('textbox', { name: 'Room code' }).waitFor();
+    await page.getByRole('textbox', { name: 'Code of the room' }).waitFor();
   });
 
   test('can be repeated when the room could not be reached', async () => {
     const { page, room } = await opens(personView('lobby'), { end: '/7k2m' });
     await room.stop();
     await button(page, 'Join').click();
-    await text(page, 'The room cannot be reached. Try again in a moment.').waitFor();
+    await text(
+      page,
+      'The room cannot be reached. Check that you are on its network, then try again.',
+    ).waitFor();
     await room.start();
     await button(page, 'Join').click();
     await page.getByText('Ada · Room').waitFor();
@@ -155,8 +158,8 @@ describe('at their own pace, people', () => {
     await button(page, 'Question 1 of 7, answered').waitFor();
     await button(page, 'Hand in').click();
     await text(page, '6 questions have no answer. Hand in all the same?').waitFor();
-    await button(page, 'Keep working').click();
-    await button(page, 'Previous').click();
+    await button(page, 'Go on answering').click();
+    await button(page, 'Back').click();
     await button(page, 'Hand in').click();
     room.answering('/answer', {
       status: 200,

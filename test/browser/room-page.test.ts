@@ -86,5 +86,5 @@ test('a page with second votes has both bars of each choice in words, and says w
     labels.map((_, i) => (i % 2 === 0 ? 'First' : 'Second')),
   );
   expect(page).toMatch(/Second vote: \d+ of 23 right \(first: \d+ of 18\)\./);
-  expect(page).toContain('the upper one is the first vote and the lower one the second');
+  expect(page).toContain('The upper bar is the first vote, the lower bar is the second.');
 });

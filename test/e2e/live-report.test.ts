@@ -48,6 +48,8 @@ function roomFolder(): string {
   const before = eventsOf(course, rules, FIRST_VOTE);
   for (const { person, text } of roomResults(course, roomOfEvents(course, rules, before), 2e6))
     writeFileSync(path.join(folder, resultFileName(room.code, person)), text);
+  // A result that the host was writing.
+  writeFileSync(path.join(folder, 'result-x-y-0000.json.part'), '{"kind":"on-');
   const all = eventsOf(course, rules, [...FIRST_VOTE, ...SECOND_VOTE]);
   writeFileSync(path.join(folder, 'room.jsonl'), journalText(all));
   return folder;

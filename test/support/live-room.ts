@@ -78,7 +78,7 @@ export type LiveGame = {
 
 type SimpleCommand = Exclude<HostCommand['do'], 'rename' | 'remove'>;
 
-export const BEGINNING = 1_800_000_000_000;
+const BEGINNING = 1_800_000_000_000;
 
 export const isRead = (at: number): boolean => stops[at]?.step.kind === 'reading';
 
@@ -98,9 +98,9 @@ export function liveGame(given: GivenRules = {}, plan: RoomPlan = livePlan): Liv
   const opened = { version: 1, rules, course: 'kinds', words: 'a1b2c3' } as const;
   happen([{ k: 'room', ...opened, exercise: '0123', host: 'ff' }]);
   const command = (one: HostCommand | SimpleCommand): Refusal | undefined =>
-    happen(afterCommand(room, typeof one === 'string' ? { do: one } : one, stops));
+    happen(afterCommand(room, typeof one === 'string' ? { do: one } : one, plan.stops));
   const send = (id: string, message: PersonMessage): Refusal | undefined =>
-    happen(afterMessage(room, id, message, stops, now));
+    happen(afterMessage(room, id, message, plan.stops, now));
   const view = (id: string): PersonView => personView(room, id, plan, now);
   return {
     room: () => room,

@@ -1,15 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { PersonMessage } from '../../src/core/live-room/message.js';
 import type { HostView } from '../../src/core/views/live-room/host-view.js';
 import type { PersonView } from '../../src/core/views/live-room/person-view.js';
-import { readRoomPage } from '../../src/io/room-page.js';
+import { pagePolicy } from '../../src/net/headers.js';
 
-const COURSES = fileURLToPath(new URL('../../dist/courses', import.meta.url));
+const PAGE = fileURLToPath(new URL('../../dist/room-page.html', import.meta.url));
 
 /** The bytes of the page as it is shipped. */
-export const roomPage = (): string => readRoomPage(COURSES);
+export const roomPage = (): string => readFileSync(PAGE, 'utf8');
 
 export const TOKEN = '0123456789abcdef0123456789abcdef';
 
@@ -79,7 +80,11 @@ export async function scriptedRoom(first: PersonView | HostView): Promise<Script
     if (pathname === '/events') return events(response);
     const taken = posted[pathname];
     if (request.method !== 'POST' || !taken) {
-      response.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'no-store' });
+      response.writeHead(200, {
+        'content-type': 'text/html',
+        'cache-control': 'no-store',
+        'content-security-policy': pagePolicy(roomPage()),
+      });
       response.end(roomPage());
       return;
     }

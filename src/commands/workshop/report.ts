@@ -43,9 +43,11 @@ const WIDEST = 80;
 
 const RESULTS: SubmissionWords = { one: 'a result', asked: 'a file or a folder of results' };
 
-/** The names of logs, their copies, snapshots, settings and marks: the results may be in one folder with progress. */
+/** The names of logs, their copies, snapshots, settings, marks and half-written results: they may be in one folder with results. */
 const isProgress = (name: string): boolean =>
-  /^(?:answers-\d.*\.jsonl(?:\.part)?|fold\.json|settings\.json|in-use)$/.test(name);
+  /^(?:answers-\d.*\.jsonl(?:\.part)?|fold\.json|settings\.json|in-use|result-.*\.json\.part)$/.test(
+    name,
+  );
 
 /** `workshop report PATH...`: a room's results. @returns the exit code: 1 if no result could be counted */
 export async function workshopReport(

@@ -81,7 +81,9 @@ function ofResult(
     where,
     answers: sheetOf(answers),
     second: sheetOf(second),
-    unseen: new Set(unseen.filter((check) => exercise.choices.has(check))),
+    unseen: new Set(
+      unseen.filter((id) => exercise.choices.has(id) && !answers.some(({ check }) => check === id)),
+    ),
     certainties: new Map(certainties),
     saved: result.saved,
     ...endOf(result, answers.length === exercise.choices.size),

@@ -12,11 +12,11 @@ import { roomResults } from './live-results.js';
 import { readResult } from './read-result.js';
 import type { Submission } from './submission.js';
 
-/** In bytes. A room of 1,200 people who answer twenty questions twice needs a third of this. */
-export const LARGEST_JOURNAL = 32 * 1024 ** 2;
+/** In bytes. A room of 1,200 people who answer twenty questions twice needs about half of this. */
+export const LARGEST_JOURNAL = 16 * 1024 ** 2;
 
 /** More people than join a room, with those who were removed. */
-const MOST_JOINS = 5_000;
+const MOST_JOINS = 2_000;
 
 /** In UTF-16 code units. */
 const LONGEST_ID = 64;
@@ -38,7 +38,9 @@ export function readJournal(course: CourseLessons, where: string, text: string):
   if (rejected !== undefined) return [{ where, rejected }];
   const room = roomAfter(course, opened, events);
   const last = events.reduce((latest, { t }) => Math.max(latest, t), 0);
-  const results = roomResults(course, room, last).map((one) => digital(where, one.text));
+  // The line of the beginning may be the damaged one.
+  const begun = { began: 0, ...room };
+  const results = roomResults(course, begun, last).map((one) => digital(where, one.text));
   return [...faults, ...results, ...removedFrom(room, where)];
 }
 

@@ -84,7 +84,7 @@ export function roomReport(course: CourseLessons, collected: Collected): RoomRep
   const checks = items.map(({ check }) => check);
   const people = participants.map((one) => personOf(one, checks));
   const sheets = people.map(({ answers }) => answers);
-  const analyses = analyseItems(checks, sheets, comparable(people));
+  const analyses = analyseItems(checks, sheets, comparable(people, checks));
   const reports = items.flatMap(({ lesson, check }, i): CheckReport[] => {
     const analysis = analyses[i];
     const place = { lesson, item: check, number: i + 1, hands: hands.get(check.id) };
@@ -112,10 +112,20 @@ export function roomReport(course: CourseLessons, collected: Collected): RoomRep
   };
 }
 
-/** The sheets of the people who saw everything that anybody saw: a latecomer's lower score says nothing. */
-function comparable(people: readonly PersonReport[]): AnswerSheet[] {
-  const most = Math.max(0, ...people.map(({ of }) => of));
-  return people.filter(({ of }) => of === most).map(({ answers }) => answers);
+/**
+ * The sheets of the people who saw every check that most people saw, with these checks: a latecomer's lower score says
+ * nothing, nor does a higher one on paper if the room did not reach the end.
+ */
+function comparable(people: readonly Participant[], checks: readonly Check[]): AnswerSheet[] {
+  const asked = checks.filter(({ id }) => {
+    const seen = people.filter(({ unseen }) => !unseen.has(id)).length;
+    return seen * 2 > people.length;
+  });
+  return people
+    .filter(({ unseen }) => !asked.some(({ id }) => unseen.has(id)))
+    .map(
+      ({ answers }) => new Map([...answers].filter(([id]) => asked.some((one) => one.id === id))),
+    );
 }
 
 /**

@@ -99,9 +99,10 @@ const checkArticle = (view: CheckView): string => {
     '<article>',
     heading(asked),
     quiet(score),
+    ...(second.length > 0 ? [quiet(TWO_BARS)] : []),
     list(choices.map(choiceItem), 'bars'),
     ...[...hands, ...second, ...remarks].map((text) => paragraph(text)),
-    ...[...(second.length > 0 ? [TWO_BARS] : []), ...numbers].map(quiet),
+    ...numbers.map(quiet),
     '</article>',
   ].join('\n');
 };

@@ -1,8 +1,7 @@
-import { YOUR_ANSWER } from '../../core/messages/verdict.js';
+import { CHOICE_WORDS, SIGN_WORDS } from '../../core/messages/live-room/page.js';
 import { bracketedSentence } from '../../core/views/in-text.js';
 import type { RowView } from '../../core/views/live-room/person-view.js';
 import { type Child, h, type Wanted } from '../dom.js';
-import { RIGHT_ANSWER, WRONG, YOUR_FIRST_ANSWER } from '../words.js';
 import { mark } from './marks.js';
 
 /**
@@ -27,13 +26,14 @@ function answerOf(
 ): Wanted {
   const { id, text } = choices[i] as RowView['choices'][number];
   const notes = [
-    ...(id === chosen ? [YOUR_ANSWER] : []),
-    ...(id === firstChosen ? [YOUR_FIRST_ANSWER] : []),
+    ...(id === chosen ? [CHOICE_WORDS.yours] : []),
+    ...(id === firstChosen ? [CHOICE_WORDS.first] : []),
   ];
   return h(
     'li',
     { class: id === (key ?? chosen) ? 'key' : undefined },
-    key !== undefined && (id === key ? mark('✓', RIGHT_ANSWER) : id === chosen && mark('✗', WRONG)),
+    key !== undefined &&
+      (id === key ? mark('✓', CHOICE_WORDS.right) : id === chosen && mark('✗', SIGN_WORDS.wrong)),
     h('span', { class: 'digit' }, `${i + 1} `),
     text,
     notes.length > 0 && h('span', { class: 'note' }, ` (${notes.join(', ')})`),

@@ -1,12 +1,12 @@
 import type { QuestionStop, RowView } from '../../core/views/live-room/person-view.js';
 import { h, type Wanted } from '../dom.js';
-import { chosenAt, type Page } from '../state.js';
+import { chosenAt, type PageNow } from '../state.js';
 
 /** A sort board: each statement with its headings as a group of radio buttons. */
-export const boardOf = (page: Page, stop: QuestionStop): Wanted =>
+export const boardOf = (page: PageNow, stop: QuestionStop): Wanted =>
   h('div', { key: 'board', class: 'board' }, ...stop.rows.map((row) => rowOf(page, stop, row)));
 
-const rowOf = (page: Page, stop: QuestionStop, row: RowView): Wanted =>
+const rowOf = (page: PageNow, stop: QuestionStop, row: RowView): Wanted =>
   h(
     'fieldset',
     { key: `${stop.stop} ${row.check}` },
@@ -15,7 +15,7 @@ const rowOf = (page: Page, stop: QuestionStop, row: RowView): Wanted =>
   );
 
 function headingOf(
-  page: Page,
+  page: PageNow,
   stop: QuestionStop,
   { check, chosen }: RowView,
   { id, text }: RowView['choices'][number],

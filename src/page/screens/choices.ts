@@ -1,11 +1,11 @@
+import { CHOICE_WORDS } from '../../core/messages/live-room/page.js';
 import type { QuestionStop, RowView } from '../../core/views/live-room/person-view.js';
 import { h, type Wanted } from '../dom.js';
-import { chosenAt, type Page } from '../state.js';
-import { YOUR_FIRST_ANSWER } from '../words.js';
+import { chosenAt, type PageNow } from '../state.js';
 import { passageFrame, passagesOf } from './passages.js';
 
 type Choosing = {
-  readonly page: Page;
+  readonly page: PageNow;
   readonly stop: QuestionStop;
   readonly row: RowView;
 };
@@ -50,7 +50,7 @@ function choiceButton(
       on: { click: () => page.choose(stop, [row.check, id]) },
     },
     h('span', { class: 'digit', 'aria-hidden': 'true' }, isChosen ? '✓' : String(i + 1)),
-    h('span', {}, text, isFirst && h('span', { class: 'note' }, ` (${YOUR_FIRST_ANSWER})`)),
+    h('span', {}, text, isFirst && h('span', { class: 'note' }, ` (${CHOICE_WORDS.first})`)),
   );
 }
 

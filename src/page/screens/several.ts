@@ -1,22 +1,11 @@
+import { askHandInText, OWN_WORDS, SIGN_WORDS } from '../../core/messages/live-room/page.js';
 import type { StopView } from '../../core/views/live-room/person-view.js';
 import { type Child, h, type Wanted } from '../dom.js';
-import { isAnswered, openStops, type Page } from '../state.js';
-import {
-  ANSWERED,
-  HAND_IN,
-  KEEP_WORKING,
-  NEXT,
-  openText,
-  PREVIOUS,
-  QUESTIONS,
-  RIGHT,
-  TEXT,
-  WRONG,
-} from '../words.js';
+import { isAnswered, openStops, type PageNow } from '../state.js';
 import { stopScreen } from './stop.js';
 
 /** Several stops, one in sight: at one's own pace, and to read through after the end. */
-export function severalStops(page: Page, stops: readonly StopView[]): Child[] {
+export function severalStops(page: PageNow, stops: readonly StopView[]): Child[] {
   const at = Math.min(page.state.at, stops.length - 1);
   const stop = stops[at];
   if (!stop) return [];
@@ -25,27 +14,27 @@ export function severalStops(page: Page, stops: readonly StopView[]): Child[] {
     h(
       'p',
       { key: 'steps', class: 'steps' },
-      step(page, PREVIOUS, at - 1, stops.length),
-      step(page, NEXT, at + 1, stops.length),
+      step(page, OWN_WORDS.back, at - 1, stops.length),
+      step(page, OWN_WORDS.next, at + 1, stops.length),
     ),
     listOf(page, stops, at),
     ...(page.state.view?.phase === 'own' ? handingIn(page) : []),
   ];
 }
 
-const step = ({ goTo }: Page, name: string, at: number, of: number): Child =>
+const step = ({ goTo }: PageNow, name: string, at: number, of: number): Child =>
   at >= 0 &&
   at < of &&
   h('button', { key: name, type: 'button', on: { click: () => goTo(at) } }, name);
 
-const listOf = (page: Page, stops: readonly StopView[], at: number): Wanted =>
+const listOf = (page: PageNow, stops: readonly StopView[], at: number): Wanted =>
   h(
     'nav',
-    { key: 'list', 'aria-label': QUESTIONS },
+    { key: 'list', 'aria-label': OWN_WORDS.questions },
     h('ol', { class: 'list' }, ...stops.map((stop, i) => h('li', {}, entry(page, stop, i, at)))),
   );
 
-function entry(page: Page, stop: StopView, i: number, at: number): Wanted {
+function entry(page: PageNow, stop: StopView, i: number, at: number): Wanted {
   const [sign, said] = markOf(page, stop);
   return h(
     'button',
@@ -62,30 +51,32 @@ function entry(page: Page, stop: StopView, i: number, at: number): Wanted {
 /** "4" for "Question 4 of 7", "4–7" for "Questions 4 to 7 of 12". */
 function shortLabel(label: string): string {
   const [, first, last] = /(\d+)(?: to (\d+))?/.exec(label) ?? [];
-  if (first === undefined) return TEXT;
+  if (first === undefined) return OWN_WORDS.text;
   return last === undefined ? first : `${first}–${last}`;
 }
 
-function markOf(page: Page, stop: StopView): readonly [sign: string, said: string] {
+function markOf(page: PageNow, stop: StopView): readonly [sign: string, said: string] {
   if (stop.kind === 'text') return ['', ''];
   const outcomes = stop.rows.map(({ verdict }) => verdict?.outcome);
-  if (outcomes.every((one) => one === 'right')) return [' ✓', RIGHT];
-  if (outcomes.every((one) => one !== undefined)) return [' ✗', WRONG];
-  return isAnswered(page, stop) ? [' •', ANSWERED] : ['', ''];
+  if (outcomes.every((one) => one === 'right')) return [' ✓', SIGN_WORDS.right];
+  if (outcomes.every((one) => one !== undefined)) return [' ✗', SIGN_WORDS.wrong];
+  return isAnswered(page, stop) ? [' •', SIGN_WORDS.answered] : ['', ''];
 }
 
-function handingIn(page: Page): Child[] {
+function handingIn(page: PageNow): Child[] {
   const { isHandingIn } = page.state;
   const ask = (is: boolean) => () => page.askHandIn(is);
   if (!isHandingIn)
-    return [h('button', { key: 'hand in', type: 'button', on: { click: ask(true) } }, HAND_IN)];
+    return [
+      h('button', { key: 'hand in', type: 'button', on: { click: ask(true) } }, OWN_WORDS.handIn),
+    ];
   return [
     h(
       'section',
       { key: 'asked', class: 'asked' },
-      h('p', { id: 'asked', tabindex: -1 }, openText(openStops(page))),
-      h('button', { type: 'button', class: 'main', on: { click: page.handIn } }, HAND_IN),
-      h('button', { key: 'no', type: 'button', on: { click: ask(false) } }, KEEP_WORKING),
+      h('p', { id: 'asked', tabindex: -1 }, askHandInText(openStops(page))),
+      h('button', { type: 'button', class: 'main', on: { click: page.handIn } }, OWN_WORDS.handIn),
+      h('button', { key: 'no', type: 'button', on: { click: ask(false) } }, OWN_WORDS.goOn),
     ),
   ];
 }

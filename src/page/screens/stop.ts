@@ -1,7 +1,7 @@
+import { ANSWER_WORDS, OWN_WORDS } from '../../core/messages/live-room/page.js';
 import type { QuestionStop, RowView, StopView } from '../../core/views/live-room/person-view.js';
 import { type Child, h, type Wanted } from '../dom.js';
-import { chosenAt, type Page } from '../state.js';
-import { ANSWER, FINAL, LOOK_FOR, SAVED_OWN, SAVED_VOTE, SENDING, TRYING } from '../words.js';
+import { chosenAt, type PageNow } from '../state.js';
 import { answersOf } from './answers.js';
 import { boardOf } from './board.js';
 import { choicesOf } from './choices.js';
@@ -9,7 +9,7 @@ import { passageBlock, passagesOf } from './passages.js';
 import { verdictOf } from './verdict.js';
 
 /** A question with its passages above, or a text. Its heading gets the focus when it appears. */
-export const stopScreen = (page: Page, stop: StopView): Wanted =>
+export const stopScreen = (page: PageNow, stop: StopView): Wanted =>
   h(
     'section',
     { key: `stop ${stop.stop}`, class: 'stop' },
@@ -19,12 +19,12 @@ export const stopScreen = (page: Page, stop: StopView): Wanted =>
     ...(stop.kind === 'question' ? questionOf(page, stop) : []),
   );
 
-const textOf = (_: Page, lookFor: string | undefined): Child[] => [
-  lookFor !== undefined && h('p', {}, h('strong', {}, `${LOOK_FOR}: `), lookFor),
+const textOf = (_: PageNow, lookFor: string | undefined): Child[] => [
+  lookFor !== undefined && h('p', {}, h('strong', {}, `${OWN_WORDS.lookFor}: `), lookFor),
 ];
 
 /** Those of which no sentence is a choice. */
-function passagesAbove({ state }: Page, stop: StopView) {
+function passagesAbove({ state }: PageNow, stop: StopView) {
   const isOpen = stop.kind === 'question' && stop.canAnswer && !stop.rows[0]?.verdict;
   const choosable = isOpen ? (stop.rows[0]?.sentences ?? []) : [];
   return passagesOf(state, stop).filter(
@@ -33,7 +33,7 @@ function passagesAbove({ state }: Page, stop: StopView) {
 }
 
 /** Judged rows show their verdict. The others can be answered, or show what was chosen. */
-function questionOf(page: Page, stop: QuestionStop): Child[] {
+function questionOf(page: PageNow, stop: QuestionStop): Child[] {
   const judged = stop.rows.filter(({ verdict }) => verdict !== undefined);
   const open = stop.rows.filter(({ verdict }) => verdict === undefined);
   return [
@@ -46,21 +46,21 @@ function questionOf(page: Page, stop: QuestionStop): Child[] {
   ];
 }
 
-function answerable(page: Page, stop: QuestionStop, rows: readonly RowView[]): Child[] {
+function answerable(page: PageNow, stop: QuestionStop, rows: readonly RowView[]): Child[] {
   const [row] = rows;
   if (row === undefined) return [];
   return stop.isBoard ? [boardOf(page, { ...stop, rows })] : choicesOf({ page, stop, row });
 }
 
-const settled = (page: Page, stop: QuestionStop, row: RowView): Child[] => [
+const settled = (page: PageNow, stop: QuestionStop, row: RowView): Child[] => [
   row.statement !== undefined && h('h4', { key: `statement ${row.check}` }, row.statement),
   ...answersOf(row, chosenAt(page, stop).get(row.check)),
 ];
 
-function answering(page: Page, stop: QuestionStop, isOpen: boolean): Child[] {
+function answering(page: PageNow, stop: QuestionStop, isOpen: boolean): Child[] {
   const asksToSend = isOpen && stop.isFinal === true && stop.canAnswer;
   return [
-    asksToSend && h('p', { key: 'final' }, FINAL),
+    asksToSend && h('p', { key: 'final' }, ANSWER_WORDS.final),
     asksToSend &&
       h(
         'button',
@@ -71,20 +71,21 @@ function answering(page: Page, stop: QuestionStop, isOpen: boolean): Child[] {
           'aria-disabled': !hasDraft(page, stop) && 'true',
           on: { click: () => page.answer(stop) },
         },
-        ANSWER,
+        ANSWER_WORDS.answer,
       ),
     h('p', { key: 'saved', class: 'saved', role: 'status' }, savedText(page, stop)),
   ];
 }
 
-const hasDraft = ({ state }: Page, { rows }: QuestionStop): boolean =>
+const hasDraft = ({ state }: PageNow, { rows }: QuestionStop): boolean =>
   rows.some(({ check }) => state.drafts.has(check));
 
 /** What became of the answer. */
-function savedText(page: Page, stop: QuestionStop): string | undefined {
+function savedText(page: PageNow, stop: QuestionStop): string | undefined {
   const { state, sending } = page;
-  if (sending !== 'nothing') return sending === 'sending' ? SENDING : TRYING;
+  if (sending !== 'nothing')
+    return sending === 'sending' ? ANSWER_WORDS.sending : ANSWER_WORDS.notSent;
   if (state.problem !== undefined) return state.problem;
   if (!stop.canAnswer || stop.isFinal || chosenAt(page, stop).size === 0) return undefined;
-  return state.view?.phase === 'own' ? SAVED_OWN : SAVED_VOTE;
+  return state.view?.phase === 'own' ? ANSWER_WORDS.savedOwn : ANSWER_WORDS.saved;
 }

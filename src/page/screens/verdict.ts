@@ -1,7 +1,7 @@
+import { SIGN_WORDS } from '../../core/messages/live-room/page.js';
 import { NOT_ANSWERED, VERDICT_RIGHT, VERDICT_WRONG } from '../../core/messages/verdict.js';
 import type { RowVerdict, RowView } from '../../core/views/live-room/person-view.js';
 import { type Child, h, type Wanted } from '../dom.js';
-import { RIGHT, WRONG } from '../words.js';
 import { answersOf } from './answers.js';
 import { mark, paragraph } from './marks.js';
 
@@ -30,7 +30,7 @@ export function verdictOf(row: RowView, verdict: RowVerdict): Wanted {
       h(
         'p',
         { class: 'reason' },
-        reason.mark === 'right' ? mark('✓', RIGHT) : mark('✗', WRONG),
+        reason.mark === 'right' ? mark('✓', SIGN_WORDS.right) : mark('✗', SIGN_WORDS.wrong),
         reason.text,
       ),
     ),

@@ -21,7 +21,11 @@ export function typedInField(
 }
 
 /** The field with more text, up to the longest name. */
-export const withTyped = (from: RoomPosition, { id, typed }: NameField, text: string): RoomPosition =>
+export const withTyped = (
+  from: RoomPosition,
+  { id, typed }: NameField,
+  text: string,
+): RoomPosition =>
   withField(from, { id, typed: [...(typed + text)].slice(0, LONGEST_NAME).join('') });
 
 /** A name that is no name leaves the field as it is. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hashHex } from '../../../src/core/hash.js';
+import type { LiveRules } from '../../../src/core/live-room/live-room.js';
 import { handInOf, shownHandIn } from '../../../src/core/room/hand-in-code.js';
 import { shownCode } from '../../../src/core/room/room-code.js';
 import { countedSubmissions } from '../../../src/core/room-report/collect.js';
@@ -16,6 +17,7 @@ import { briefText } from '../../../src/plain/brief-room-report.js';
 import { roomBlocks } from '../../../src/plain/room-report.js';
 import { damagedJson, hostileText } from '../../support/any-json.js';
 import { harmInCsv, harmInHtml, hiddenIn } from '../../support/hostile-characters.js';
+import { answering, eventsOf, joining, journalText, stopsIn } from '../../support/live-journal.js';
 import { roomFor, shippedCourse } from '../../support/shipped-course.js';
 import { simulatedRoom } from '../../support/simulated-room.js';
 
@@ -39,6 +41,8 @@ const whole = {
   began: 1,
   saved: 2,
   answers: honest.answers,
+  second: honest.answers.slice(1).map(({ check, choice }) => ({ check, choice })),
+  unseen: honest.answers.slice(0, 1).map(({ check }) => check),
   score: { right: 7, answered: 7, checks: 7 },
   handInCode: '',
 };
@@ -80,6 +84,33 @@ describe('whatever is handed in', () => {
         expectHarmless(report);
       }),
       { numRuns: runs },
+    );
+  });
+
+  test('does no harm either in the journal of a live room, which names everybody or what is wrong', () => {
+    const stops = stopsIn(course, room);
+    const rules: LiveRules = { room, pace: 'together', door: '7k2m' };
+    const stop = stops.findIndex(({ step }) => step.kind === 'check');
+    const names = fc.array(hostileText, { minLength: 2, maxLength: 5 });
+    const flips = fc.array(fc.nat(3_000), { maxLength: 2 });
+    fc.assert(
+      fc.property(names, flips, (some, damaged) => {
+        const events = eventsOf(course, rules, [
+          ...some.map((name, i) => joining(i, name)),
+          ...[{ k: 'begin' } as const, { k: 'go', stop } as const],
+          ...some.map((_, i) => answering(stops, i, stop, 1, false)),
+          ...[{ k: 'close' } as const, { k: 'talk' } as const, { k: 'open' } as const],
+          ...some.map((_, i) => answering(stops, i, stop, 2, true)),
+        ]);
+        const characters = [...journalText(events)];
+        for (const at of damaged) if (at < characters.length) characters[at] = '\u202e';
+        const found = readSubmission(course, 'room.jsonl', characters.join(''));
+        const report = roomReport(course, countedSubmissions(course, found, room.code));
+        expect(report.people.length + report.leftOut.length).toBeGreaterThan(0);
+        if (damaged.length === 0) expect(report.people.length).toBe(some.length);
+        expectHarmless(report);
+      }),
+      { numRuns: 50 },
     );
   });
 

@@ -25,6 +25,7 @@ import {
   stopsIn,
 } from '../../support/live-journal.js';
 import { roomFor, shippedCourse } from '../../support/shipped-course.js';
+import { simulatedRoom } from '../../support/simulated-room.js';
 
 const course = shippedCourse();
 const room = roomFor(course, 'denied');
@@ -270,6 +271,16 @@ describe('the report of a live room', () => {
     ]);
   });
 
+  test('has the answers of a journal whose beginning is damaged', () => {
+    const events = eventsOf(course, rules, [...TWO_VOTES, ...END]);
+    const text = journalText(events).replace('"k":"begin"', '"k":"began"');
+    const { people, leftOut } = reportOf(readSubmission(course, 'room.jsonl', text));
+    expect(people.length).toBe(3);
+    expect(leftOut.map(({ why }) => why)).toEqual([
+      'has 1 damaged line (4): what it says does not count',
+    ]);
+  });
+
   test('says why a journal cannot be read', () => {
     const events = eventsOf(course, rules, TWO_VOTES);
     const [opened, ...others] = events;
@@ -288,6 +299,43 @@ describe('the report of a live room', () => {
     expect(why([{ ...opened, exercise: '00000000' }, ...others])).toEqual([
       'is from another version of the course: its questions or right answers differ',
     ]);
+  });
+});
+
+describe('the scores of a live room', () => {
+  const results = simulatedRoom(course, room, { people: 40, seed: 5, difficulty: () => 0 });
+  const submissions = (some: readonly Result[]): Submission[] =>
+    some.map((result, i) => ({ where: `${i}.json`, result }));
+  const correlations = ({ checks }: RoomReport) =>
+    checks
+      .map(({ check, itemRest, pointBiserial }) => ({ check, itemRest, pointBiserial }))
+      .sort((a, b) => a.check.localeCompare(b.check));
+  /** Without what came before the question with this index, or from it on. */
+  const part = (result: Result, from: number, to?: number): Result => {
+    const answers = result.answers.slice(from, to);
+    const seen = new Set(answers.map(({ check }) => check));
+    const unseen = result.answers.flatMap(({ check }) => (seen.has(check) ? [] : [check]));
+    return { ...result, answers, unseen };
+  };
+  const punctual = results.slice(0, 30);
+
+  test('are compared only among people who saw the same: latecomers change no correlation', () => {
+    const late = results.slice(30).map((one) => part(one, 3));
+    const both = reportOf(submissions([...punctual, ...late]));
+    expect(correlations(both)).toEqual(correlations(reportOf(submissions(punctual))));
+    expect(both.checks.map(({ answered }) => answered).sort()).toEqual(
+      results[0]?.answers.map((_, i) => (i < 3 ? 30 : 40)),
+    );
+  });
+
+  test('do not depend on the few who went on, on paper, after the room ended early', () => {
+    const early = punctual.map((one) => part(one, 0, 4));
+    const both = reportOf(submissions([...early, ...results.slice(30)]));
+    const same = reportOf(
+      submissions([...punctual, ...results.slice(30)].map((one) => part(one, 0, 4))),
+    );
+    expect(correlations(both)).toEqual(correlations(same));
+    expect(both.checks.filter(({ itemRest }) => itemRest !== undefined).length).toBe(4);
   });
 });
 

@@ -1,4 +1,4 @@
-import { afterEvent } from '../../../core/live-room/after-event.js';
+import { roomBuilder } from '../../../core/live-room/build-room.js';
 import type { Opened, RoomEvent } from '../../../core/live-room/event.js';
 import { type LiveRoom, type LiveRules, newRoom } from '../../../core/live-room/live-room.js';
 import { type Stop, stopsOf } from '../../../core/live-room/stop.js';
@@ -90,8 +90,11 @@ export function begunRoom(options: BeginOptions, journal: Journal): BegunRoom {
   return { ...found, stops, isRead, room: roomAfter(found, isRead) };
 }
 
-const roomAfter = ({ opened, events }: FoundRoom, isRead: BegunRoom['isRead']): LiveRoom =>
-  events.reduce<LiveRoom>((room, event) => afterEvent(room, event, isRead), newRoom(opened.rules));
+function roomAfter({ opened, events }: FoundRoom, isRead: BegunRoom['isRead']): LiveRoom {
+  const builder = roomBuilder(newRoom(opened.rules), isRead);
+  for (const event of events) builder.add(event);
+  return builder.seal();
+}
 
 function newRoomIn(
   { course, folder, rules, host, now }: BeginOptions,

@@ -40,6 +40,7 @@ type PeopleOptions = {
 
 export function peopleOf(options: PeopleOptions): People {
   const { recording, stops, tokens, watching, viewOf, now } = options;
+  const newId = freeIds(recording.current());
   const recorded = async (
     decided: readonly Happening[] | Refused,
   ): Promise<Refused | undefined> => {
@@ -48,7 +49,7 @@ export function peopleOf(options: PeopleOptions): People {
   };
   return {
     join: async (message) => {
-      const [id, token] = [freeId(recording.current()), newToken()];
+      const [id, token] = [newId(), newToken()];
       const event = afterJoin(recording.current(), message, { id, token: hashOfToken(token) });
       const why = await recorded('refused' in event ? event : [event]);
       return why ?? { id, token, view: viewOf(id) };
@@ -62,13 +63,15 @@ export function peopleOf(options: PeopleOptions): People {
   };
 }
 
-/** File names and hand-in codes have only the first characters of an id. */
-function freeId({ members }: LiveRoom): string {
-  for (;;) {
-    const id = newPersonId();
-    const isTaken = [...members.keys()].some(
-      (other) => shortIdOf({ id: other }) === shortIdOf({ id }),
-    );
-    if (!isTaken) return id;
-  }
+/** File names and hand-in codes have only the first characters of an id, so no two people share them. */
+function freeIds({ members }: LiveRoom): () => string {
+  const taken = new Set([...members.keys()].map((id) => shortIdOf({ id })));
+  return () => {
+    for (;;) {
+      const id = newPersonId();
+      if (taken.has(shortIdOf({ id }))) continue;
+      taken.add(shortIdOf({ id }));
+      return id;
+    }
+  };
 }

@@ -1,9 +1,9 @@
-import { afterEvent } from '../../../core/live-room/after-event.js';
+import { roomBuilder } from '../../../core/live-room/build-room.js';
 import type { Happening, RoomEvent } from '../../../core/live-room/event.js';
 import type { LiveRoom } from '../../../core/live-room/live-room.js';
 import type { Journal } from '../../../io/live-room/journal.js';
 
-/** A saved event, and the room after it. */
+/** A saved event, and the room after everything that was saved together with it. */
 export type Saved = { readonly event: RoomEvent; readonly room: LiveRoom };
 
 /** Records what happens in a room. */
@@ -48,6 +48,7 @@ const eventsOf = ({ happened }: Batch): RoomEvent[] => happened.map(({ event }) 
 export function recorder(options: RecorderOptions): Recorder {
   const { journal, isRead, now, onSaved, onFailure } = options;
   let [current, saved] = [options.room, options.room];
+  let builder = roomBuilder(saved, isRead);
   let waiting: Waiting[] = [];
   let turn: NodeJS.Immediate | undefined;
   /** Written, but perhaps not on the disk yet. */
@@ -55,15 +56,20 @@ export function recorder(options: RecorderOptions): Recorder {
 
   const happen = (happening: Happening): Saved => {
     const event: RoomEvent = { t: now(), ...happening };
-    current = afterEvent(current, event, isRead);
+    current = builder.add(event);
     return { event, room: current };
   };
   const wait = (happenings: readonly Happening[], done: Waiting['done']): void => {
     waiting.push({ happened: happenings.map(happen), done });
   };
+  const backTo = (room: LiveRoom): void => {
+    current = room;
+    builder = roomBuilder(room, isRead);
+  };
   const nextBatch = (): Batch => {
     const batch = { waiting, happened: waiting.flatMap((one) => one.happened), after: current };
     waiting = [];
+    builder.seal();
     return batch;
   };
   const succeed = (batch: Batch): void => {
@@ -81,7 +87,7 @@ export function recorder(options: RecorderOptions): Recorder {
     if (error === undefined) succeed(batch);
     else {
       const basedOnIt = nextBatch();
-      current = saved;
+      backTo(saved);
       fail([batch, basedOnIt], error);
     }
     soon();
@@ -98,14 +104,14 @@ export function recorder(options: RecorderOptions): Recorder {
     );
   };
   const soon = (): void => {
-    if (waiting.length > 0) turn ??= setImmediate(flush);
+    if (waiting.length > 0 && !turn) turn = setImmediate(flush);
   };
   const flushNow = (): void => {
     const batch = nextBatch();
     try {
       journal.append(eventsOf(batch));
     } catch (error) {
-      current = underWay?.after ?? saved;
+      backTo(underWay?.after ?? saved);
       fail([batch], error);
       return;
     }

@@ -1,9 +1,9 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CourseLessons } from '../../../core/course/course.js';
 import type { RoomEvent } from '../../../core/live-room/event.js';
 import type { LiveRoom, Member } from '../../../core/live-room/live-room.js';
-import { resultFileName } from '../../../core/room/person.js';
+import { resultFileName, shortIdOf } from '../../../core/room/person.js';
 import { roomResults } from '../../../core/room-report/live-results.js';
 
 /** Keeps the result files of a room up to date. The journal has everything that is in them. */
@@ -30,32 +30,33 @@ const MODE = 0o644;
 /** Until the files are written, in milliseconds: answers come first, and a question is closed and revealed soon after. */
 const LATER = 10_000;
 
-type OnDisk = {
-  readonly file: string;
-  readonly member: Member;
-  readonly ended: number | undefined;
-};
+/** What a file was written for. */
+type WrittenFor = { readonly member: Member; readonly ended: number | undefined };
 
 export function resultFiles({ course, folder, room, now, onWrite }: ResultOptions): ResultFiles {
-  const onDisk = new Map<string, OnDisk>();
+  const { code } = room().rules.room;
+  const writtenFor = new Map<string, WrittenFor>();
   const due = new Set<string>();
+  let names: Map<string, string> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
 
   const write = async (member: Member): Promise<void> => {
-    const { id, isRemoved } = member;
-    const before = onDisk.get(id);
+    const before = writtenFor.get(member.id);
     const { ended } = room();
     if (before?.member === member && before.ended === ended) return;
-    const file = path.join(folder, resultFileName(room().rules.room.code, member));
-    if (isRemoved || (before && before.file !== file))
-      await rm(before?.file ?? file, { force: true });
-    if (isRemoved) return;
-    const alone = { ...room(), members: new Map([[id, member]]) };
-    const [result] = roomResults(course, alone, now());
-    if (!result) return;
-    await replaceFile(file, result.text);
-    onDisk.set(id, { file, member, ended });
+    names ??= await namesIn(folder, code);
+    const name = member.isRemoved ? undefined : resultFileName(code, member);
+    const earlier = names.get(endOf(member));
+    if (earlier !== undefined && earlier !== name)
+      await rm(path.join(folder, earlier), { force: true });
+    if (name !== undefined) {
+      const alone = { ...room(), members: new Map([[member.id, member]]) };
+      const [result] = roomResults(course, alone, now());
+      if (result) await replaceFile(path.join(folder, name), result.text);
+      names.set(endOf(member), name);
+    }
+    writtenFor.set(member.id, { member, ended });
   };
   const writeAll = async (): Promise<void> => {
     for (const id of due) {
@@ -94,6 +95,15 @@ const idsOf = (event: RoomEvent): readonly string[] =>
   ['hand-in', 'alone', 'rename', 'remove'].includes(event.k) && 'id' in event && event.id
     ? [event.id]
     : [];
+
+/** The end of a person's file name, which stays the same under another name. */
+const endOf = (person: Pick<Member, 'id'>): string => `-${shortIdOf(person).toLowerCase()}.json`;
+
+/** The result files of a room that are there already, by the ends of their names. */
+async function namesIn(folder: string, code: string): Promise<Map<string, string>> {
+  const names = (await readdir(folder)).filter((name) => name.startsWith(`result-${code}-`));
+  return new Map(names.map((name) => [name.slice(name.lastIndexOf('-')), name]));
+}
 
 /** A reader finds the old text or the new one. A link in its place is replaced, not followed. */
 async function replaceFile(file: string, text: string): Promise<void> {

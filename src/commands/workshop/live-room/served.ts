@@ -1,8 +1,12 @@
-import { readRoomPage } from '../../../io/room-page.js';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Environment } from '../../environment.js';
 import { asUserError, UserError } from '../../errors.js';
 import type { RoomHost } from './room-host.js';
 import { type RoomServer, serve } from './serve.js';
+
+/** The page that browsers get. The build puts it beside the courses. */
+const PAGE = 'room-page.html';
 
 /** Throws a UserError if the room cannot be served there. */
 export async function served(
@@ -10,7 +14,7 @@ export async function served(
   { port, address }: { readonly port: number; readonly address: string },
   { courses }: Pick<Environment, 'courses'>,
 ): Promise<RoomServer> {
-  const page = Buffer.from(asUserError(() => readRoomPage(courses)));
+  const page = asUserError(() => readFileSync(path.join(courses, '..', PAGE)));
   try {
     return await serve(host, { port, address, page });
   } catch (error) {

@@ -4,15 +4,15 @@
  */
 export function throttled(work: () => void, every: number): () => void {
   let last = Number.NEGATIVE_INFINITY;
-  let timer: NodeJS.Timeout | undefined;
+  let isWaiting = false;
+  const run = (): void => {
+    isWaiting = false;
+    last = performance.now();
+    work();
+  };
   return () => {
-    timer ??= setTimeout(
-      () => {
-        timer = undefined;
-        last = performance.now();
-        work();
-      },
-      Math.max(0, last + every - performance.now()),
-    ).unref();
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(run, Math.max(0, last + every - performance.now())).unref();
   };
 }

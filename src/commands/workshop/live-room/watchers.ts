@@ -68,7 +68,7 @@ export function watchers(snapshotOf: (id: string) => string, onChange: () => voi
           // With a single tab, the person sees the own answer already.
           if (tabs > (isOwnMessage(event) ? 1 : 0)) due.add(id);
         }
-      if (due.size > 0) turn ??= setImmediate(showSome);
+      if (due.size > 0 && !turn) turn = setImmediate(showSome);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { HostCommand } from '../../live-room/host-command.js';
 import type { Refused } from '../../live-room/refusal.js';
 import { counted } from '../../text/english.js';
+import { hostRefusalText } from './refusal.js';
 
 /** What the facilitator of a live room reads, on screen and in lines. */
 
@@ -9,8 +10,7 @@ export const roomTitle = (code: string, isPractice: boolean): string =>
   `${isPractice ? 'Practice' : 'Room'} ${code}`;
 
 /** The same in a narrow window. */
-export const shortRoomTitle = (isPractice: boolean): string =>
-  isPractice ? 'Practice room' : 'The room';
+export const shortRoomTitle = (isPractice: boolean): string => (isPractice ? 'Practice' : 'Room');
 
 export const PRACTICE = 'This is practice: the program simulates the people in this room.';
 
@@ -78,7 +78,6 @@ export const TEXT_TITLE = 'The text';
 export const PEOPLE_TITLE = 'Who is in';
 export const ADDRESS_TITLE = 'The address of the room';
 export const NEW_NAME = 'New name:';
-export const NAME_NEEDED = 'Type a name with a letter or a digit.';
 
 export const handedInCountText = (handedIn: number, of: number): string =>
   `${handedIn} of ${of} handed in`;
@@ -111,11 +110,8 @@ export function personStateText(person: {
 }
 
 /** Why the room does not do it, and what it can do. */
-export function notDoneText({ refused }: Refused, command: HostCommand['do']): string {
-  if (refused === 'unknown-person') return 'This person is no longer in the room.';
-  if (refused === 'not-understood' && command === 'rename') return NAME_NEEDED;
-  return refused === 'not-now' ? NOT_NOW[command] : `The room did not take this (${refused}).`;
-}
+export const notDoneText = ({ refused }: Refused, command: HostCommand['do']): string =>
+  refused === 'not-now' ? NOT_NOW[command] : hostRefusalText(refused);
 
 const NOT_NOW: Readonly<Record<HostCommand['do'], string>> = {
   begin: 'The exercise has begun.',

@@ -1,3 +1,4 @@
+import { counted } from '../../text/english.js';
 import { CODE_NOTE, JOIN_TITLE } from '../exercise.js';
 import { YOUR_ANSWER } from '../verdict.js';
 import { ROUND_LABELS } from './host.js';
@@ -12,17 +13,18 @@ export const JOIN_WORDS = {
   code: 'Code of the room',
   codeNote: CODE_NOTE,
   join: 'Join',
-  joining: 'Joining …',
+  joining: 'Joining…',
 } as const;
 
 export const ANSWER_WORDS = {
-  save: 'Save',
-  saving: 'Saving …',
+  sending: 'Sending…',
+  notSent: 'Not sent yet: trying again.',
   saved: SAVED,
+  /** With the pace `own`. */
+  savedOwn: 'Saved. You can change it until you hand in.',
   /** Where an answer is final at once. */
   answer: 'Answer',
-  notSaved: 'Not saved yet. The page sends your answer again by itself.',
-  chooseHeading: 'Choose a heading',
+  final: 'You cannot change this answer after you send it.',
 } as const;
 
 /** Beside a choice, so that no verdict needs colour. */
@@ -32,31 +34,35 @@ export const CHOICE_WORDS = {
   right: 'the right answer',
 } as const;
 
-export const VERDICT_WORDS = {
-  reasons: 'Why',
-  trap: 'The trap',
-  proof: 'What the text says',
-} as const;
+/** What a screen reader says for the signs of a verdict. */
+export const SIGN_WORDS = { right: 'Right', wrong: 'Wrong', answered: 'answered' } as const;
 
 export const CONNECTION_WORDS = {
-  connecting: 'Connecting to the room …',
+  connecting: 'Connecting to the room…',
   lost: 'The room cannot be reached. The page tries again by itself.',
-  back: 'The room is back.',
-  gone: 'The room does not answer. Check that you are on the same network as your facilitator.',
+  notReached: 'The room cannot be reached. Check that you are on its network, then try again.',
+  notTaken: 'The room did not take this. Try again.',
   forgotten: 'The room does not know this page. Join again.',
 } as const;
 
-/** With the pace `own`. */
-export const OWN_WORDS = {
-  next: 'Next question',
-  back: 'Question before',
-  handIn: 'Hand in',
-  handInNow: 'Hand in now',
-  goOn: 'Go on answering',
-} as const;
+export const CLOCK_WORDS = { left: 'Time left', lastMinute: 'One minute left.' } as const;
 
-export const TEXT_WORDS = {
-  show: 'Show the text',
-  hide: 'Hide the text',
+/** Several questions, of which one is in sight. */
+export const OWN_WORDS = {
+  questions: 'Questions',
+  text: 'Text',
+  next: 'Next',
+  back: 'Back',
+  handIn: 'Hand in',
+  goOn: 'Go on answering',
   lookFor: 'Look for',
 } as const;
+
+/** "Ada · Room 2MNNY-908Y" */
+export const whoText = (name: string, code: string): string => `${name} · Room ${code}`;
+
+/** Before somebody hands in. @param open questions without an answer */
+export const askHandInText = (open: number): string =>
+  open === 0
+    ? 'Every question has an answer. You cannot change anything after you hand in.'
+    : `${counted(open, 'question has', 'questions have')} no answer. Hand in all the same?`;

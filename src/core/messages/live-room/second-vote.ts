@@ -28,5 +28,4 @@ export const FIRST_VOTE = 'First vote';
 export const SECOND_VOTE = 'Second vote';
 
 /** What the bars of each choice are. */
-export const TWO_BARS =
-  'Of two bars, the upper one is the first vote and the lower one the second.';
+export const TWO_BARS = 'The upper bar is the first vote, the lower bar is the second.';

@@ -27,11 +27,11 @@ function questionView(shown: ShownQuestion, viewer: Viewer): QuestionStop {
   const checks = checksOfShown(shown, viewer);
   const rows = shown.rows.map((row, i) => rowView(row, checks[i], shown.stop, viewer));
   const isFinal = isAnswerFinal(room);
-  const isComplete = rows.every(({ chosen }) => chosen !== undefined);
+  const isSettled = isFinal && rows.every(({ chosen }) => chosen !== undefined);
   return {
     ...shown,
     round: room.votes.get(shown.stop)?.round ?? 1,
-    canAnswer: !(isFinal && isComplete) && canAnswerAt(room, member, shown.stop, now),
+    canAnswer: !isSettled && canAnswerAt(room, member, shown.stop, now),
     ...(isFinal && { isFinal }),
     rows,
   };

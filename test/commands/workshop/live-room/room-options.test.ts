@@ -1,0 +1,142 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { freePort } from '../../../support/free-port.js';
+import { type Printed, runHere } from '../../../support/in-process.js';
+import { temporaryFolders } from '../../../support/temporary-folder.js';
+
+const newFolder = temporaryFolders();
+
+/** `workshop room` in lines, with this input. */
+const room = async (args: readonly string[], input = '', cwd = newFolder()): Promise<Printed> => {
+  const port = args.includes('--port') ? [] : ['--port', String(await freePort())];
+  const given = ['--data-dir', path.join(cwd, 'data'), 'workshop', 'room', ...port, ...args];
+  return runHere(given, { input, cwd });
+};
+
+/** The only line of an error, without the name of the program. */
+const errorOf = ({ err }: Printed): string => {
+  const [first = '', ...more] = err.trimEnd().split('\n');
+  expect(more.filter((line) => !line.startsWith('on-the-record workshop'))).toEqual([]);
+  return first.replace(/^on-the-record: /, '');
+};
+
+const ENDED = 'begin\nend\nquit\n';
+
+describe('workshop room', () => {
+  test.each([
+    [['--port', 'http'], "--port must be a whole number from 1 to 65535, not 'http'"],
+    [['--port', '70000'], "--port must be a whole number from 1 to 65535, not '70000'"],
+    [['--demo', '301'], "--demo must be a whole number from 1 to 300, not '301'"],
+    [['--demo', '0'], "--demo must be a whole number from 1 to 300, not '0'"],
+    [['--minutes', '0'], "--minutes must be a whole number from 1 to 255, not '0'"],
+    [['--until', 'noon'], "--until must be a time such as 10:28, not 'noon'"],
+    [['--lesson', '99'], /^there is no lesson '99'; the course has lessons 1 to \d+$/],
+    [['--address', 'here'], /^this computer does not have the address 'here': it /],
+  ])('with %j says in one line what is wrong', async (args, error) => {
+    const printed = await room(args);
+    expect(printed.code).toBe(2);
+    if (typeof error === 'string') expect(errorOf(printed)).toBe(error);
+    else expect(errorOf(printed)).toMatch(error);
+  });
+
+  test.each([
+    ['--pace', 'fast'],
+    ['--feedback', 'never'],
+    ['--minutes', '5', '--until', '10:28'],
+    ['--forget', 'room', '--demo', '5'],
+  ])('refuses %s %s %s %s', async (...args) => {
+    const printed = await room(args);
+    expect([printed.code, errorOf(printed)]).toEqual([2, expect.stringContaining(args[0] ?? '')]);
+  });
+
+  test('says how to choose another port if a program uses this one', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address() as { port: number };
+    const printed = await room(['--port', String(port)]);
+    server.close();
+    expect(printed.code).toBe(1);
+    expect(errorOf(printed)).toBe(
+      `another program uses port ${port} at 127.0.0.1: close it, or choose another port, such as --port ${port + 1}`,
+    );
+  });
+
+  test('goes on with the room in its folder until it has ended, then begins another', async () => {
+    const cwd = newFolder();
+    const first = await room(['--lesson', '1'], 'begin\nquit\n', cwd);
+    const again = await room(['--lesson', '1'], ENDED, cwd);
+    await room(['--lesson', '1'], ENDED, cwd);
+    const code = /^Room (.*)$/m.exec(first.out)?.[1];
+    expect(first.out).toContain('The room has not ended. The same command goes on with it:');
+    expect(again.out).toContain(`Room ${code}`);
+    expect(again.out.replace(/\s+/g, ' ')).toMatch(/This room was opened at \d\d:\d\d and goes on/);
+    const folders = readdirSync(cwd).filter((name) => name.startsWith('room-'));
+    expect(folders.map((name) => name.replace(/\d{4}-\d\d-\d\d/, 'DAY')).sort()).toEqual([
+      'room-DAY',
+      'room-DAY-2',
+    ]);
+  });
+
+  test('refuses other rules than those of the room that goes on', async () => {
+    const cwd = newFolder();
+    await room(['--lesson', '1', '--dir', 'ours'], 'quit\n', cwd);
+    for (const [option, value] of [
+      ['lesson', '2'],
+      ['minutes', '20'],
+      ['pace', 'own'],
+      ['feedback', 'later'],
+      ['until', '00:00'],
+    ]) {
+      const printed = await room(['--dir', 'ours', `--${option}`, `${value}`], '', cwd);
+      expect(printed.code).toBe(1);
+      expect(errorOf(printed)).toContain(`has not ended, and it has another --${option}`);
+      expect(printed.err).toContain('on-the-record workshop room --dir ours');
+    }
+    expect((await room(['--dir', 'ours'], 'quit\n', cwd)).code).toBe(0);
+  });
+
+  test('names the report of a room in --dir that has ended', async () => {
+    const cwd = newFolder();
+    await room(['--dir', 'ours'], ENDED, cwd);
+    const printed = await room(['--dir', 'ours'], '', cwd);
+    expect(printed.code).toBe(1);
+    expect(errorOf(printed)).toContain('the room in ours has ended');
+    expect(printed.err).toContain('on-the-record workshop report ours');
+  });
+});
+
+describe('workshop room --forget', () => {
+  test('deletes the files of the room, and its folder', async () => {
+    const cwd = newFolder();
+    await room(['--dir', 'ours'], ENDED, cwd);
+    const { out, code } = await runHere(['workshop', 'room', '--forget', 'ours'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toBe(
+      'Deleted from ours: the journal and 0 results of the room. The folder was empty and is deleted, too.\n',
+    );
+    expect(readdirSync(cwd)).not.toContain('ours');
+  });
+
+  test('leaves other files where they are', async () => {
+    const cwd = newFolder();
+    await room(['--dir', 'ours'], ENDED, cwd);
+    writeFileSync(path.join(cwd, 'ours', 'result-TUESDAY-Ada-7k2m.json'), '{}');
+    const { out } = await runHere(['workshop', 'room', '--forget', 'ours'], { cwd });
+    expect(out).toContain('The folder has other files, so it stays.');
+    expect(readdirSync(path.join(cwd, 'ours'))).toEqual(['result-TUESDAY-Ada-7k2m.json']);
+  });
+
+  test('refuses a folder without a room', async () => {
+    const cwd = newFolder();
+    mkdirSync(path.join(cwd, 'photos'));
+    for (const folder of ['photos', 'nowhere']) {
+      const printed = await runHere(['workshop', 'room', '--forget', folder], { cwd });
+      expect(printed.code).toBe(1);
+      expect(errorOf(printed)).toBe(
+        `there is no room in ${folder}: its journal, room.jsonl, is missing`,
+      );
+    }
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { endFor, endOf, nextEnd } from '../../../src/core/live-room/clock.js';
+import { begun, type LiveGame, liveGame } from '../../support/live-room.js';
+
+const MINUTE = 60_000;
+
+/** Minutes from now. */
+const minutesTo = ({ now }: LiveGame, moment: number | undefined): number | undefined =>
+  moment === undefined ? undefined : (moment - now()) / MINUTE;
+
+describe('the end of the time', () => {
+  test('is counted from the beginning, for latecomers, too', () => {
+    const game = liveGame({ minutes: 10 });
+    expect(endOf(game.room())).toBeUndefined();
+    game.host('begin');
+    game.wait(4 * MINUTE);
+    game.join({ name: 'Ada' });
+    const ada = game.room().members.get('Ada');
+    expect(ada && minutesTo(game, endFor(game.room(), ada))).toBe(6);
+  });
+
+  test('is the common end of the room, if it has one', () => {
+    const game = liveGame();
+    const until = game.now() + 3 * MINUTE;
+    expect(minutesTo(game, endOf(liveGame({ until }).room()))).toBe(3);
+  });
+
+  test('is later for everyone or for one person once the facilitator adds minutes', () => {
+    const game = begun(['Ada', 'Ben'], { minutes: 1 });
+    game.host('minute', { do: 'minute', id: 'Ben' }, { do: 'minute', id: 'Ben' });
+    const ends = [...game.room().members.values()].map((one) =>
+      minutesTo(game, endFor(game.room(), one)),
+    );
+    expect(ends).toEqual([2, 4]);
+  });
+
+  test('comes up next for whoever has the least time left', () => {
+    const game = begun(['Ada', 'Ben'], { pace: 'own', minutes: 1 });
+    game.host({ do: 'minute', id: 'Ben' });
+    const next = (): number | undefined => minutesTo(game, nextEnd(game.room(), game.now()));
+    expect(next()).toBe(1);
+    game.wait(MINUTE);
+    expect(next()).toBe(1);
+    game.wait(MINUTE);
+    expect(next()).toBeUndefined();
+  });
+
+  test('never comes without a limit, before the beginning and after the end', () => {
+    const games = [begun(['Ada']), liveGame({ minutes: 1 }), begun(['Ada'], { minutes: 1 })];
+    games[2]?.host('end');
+    expect(games.map((game) => nextEnd(game.room(), game.now()))).toEqual(
+      games.map(() => undefined),
+    );
+  });
+});
+
+describe('what the clock makes happen', () => {
+  const kinds = (game: LiveGame, from: number): string[] =>
+    game.journal.slice(from).map((event) => ('id' in event ? `${event.k} ${event.id}` : event.k));
+
+  test('the vote closes once the time of everyone is over, and only once', () => {
+    const game = begun(['Ada', 'Ben'], { minutes: 1 });
+    game.host({ do: 'minute', id: 'Ben' });
+    const { length } = game.journal;
+    game.wait(MINUTE);
+    expect(kinds(game, length)).toEqual([]);
+    game.wait(MINUTE);
+    game.wait(MINUTE);
+    expect(kinds(game, length)).toEqual(['close']);
+  });
+
+  test('the vote does not wait for somebody who was removed', () => {
+    const game = begun(['Ada', 'Ben'], { minutes: 1 });
+    game.host({ do: 'minute', id: 'Ben' }, { do: 'remove', id: 'Ben' });
+    const { length } = game.journal;
+    game.wait(MINUTE);
+    expect(kinds(game, length)).toEqual(['close']);
+  });
+
+  test('at their own pace, each person is handed in at their own end, once', () => {
+    const game = begun(['Ada', 'Ben', 'Cleo'], { pace: 'own', minutes: 1 });
+    game.host({ do: 'minute', id: 'Ben' });
+    game.send('Cleo', { do: 'hand-in' });
+    const { length } = game.journal;
+    game.wait(MINUTE);
+    expect(kinds(game, length)).toEqual(['hand-in Ada']);
+    game.wait(MINUTE);
+    game.wait(MINUTE);
+    expect(kinds(game, length)).toEqual(['hand-in Ada', 'hand-in Ben']);
+    expect(game.room().members.get('Ada')?.because).toBe('time');
+    expect(game.room().members.get('Cleo')?.because).toBe('chosen');
+  });
+});
