@@ -51,8 +51,7 @@ function join(who: string, code: string, port: number, ...args: string[]): Termi
 const says = (terminal: Terminal, command: string): void => terminal.press(command, '\r');
 
 /** Moves to a choice, by its number on the page, and answers. */
-const chooses = (screen: Screen, number: number): void =>
-  screen.press(String(number), KEY.enter);
+const chooses = (screen: Screen, number: number): void => screen.press(String(number), KEY.enter);
 
 type Result = {
   readonly person: { readonly id: string };
@@ -82,7 +81,11 @@ test('a terminal follows a room through vote, talk, second vote, reveal and end,
   });
   says(leader, 'begin');
   await ada.shows('Choose an answer.');
-  await looksRight(ada, { title: TITLE, says: ['1 ', '3 ', 'Choose an answer.'], neverSays: ['esc'] });
+  await looksRight(ada, {
+    title: TITLE,
+    says: ['1 ', '3 ', 'Choose an answer.'],
+    neverSays: ['esc'],
+  });
   chooses(ada, 2);
   await ada.shows('Saved. You can change it until the vote closes.');
   chooses(ada, 3);
