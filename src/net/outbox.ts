@@ -1,5 +1,5 @@
 import type { PersonMessage } from '../core/live-room/message.js';
-import { type Pause, pause, waitAfter } from './waits.js';
+import { pause, type Sleep, waitAfter } from './waits.js';
 
 /** What became of a message. `replaced`: a newer answer to the same vote was sent in its place. */
 export type SendOutcome = 'saved' | 'refused' | 'replaced' | 'closed';
@@ -7,13 +7,13 @@ export type SendOutcome = 'saved' | 'refused' | 'replaced' | 'closed';
 /** What a try to send came to. `later`: nobody knows whether the room has it, so the same message is sent again. */
 export type Tried = 'saved' | 'refused' | 'later';
 
-type Waiting = {
+type QueuedMessage = {
   readonly message: PersonMessage;
   readonly settle: (outcome: SendOutcome) => void;
 };
 
 /** Sends messages one after the other, each until the room has answered. */
-export type Outbox = {
+export type MessageQueue = {
   readonly send: (message: PersonMessage) => Promise<SendOutcome>;
   /** Tries again at once: the room is back. */
   readonly wake: () => void;
@@ -23,10 +23,10 @@ export function outbox(
   send: (message: PersonMessage) => Promise<Tried>,
   random: () => number,
   signal: AbortSignal,
-): Outbox {
-  let queue: Waiting[] = [];
+): MessageQueue {
+  let queue: QueuedMessage[] = [];
   let isRunning = false;
-  let waiting: Pause | undefined;
+  let waiting: Sleep | undefined;
   const run = async (): Promise<void> => {
     isRunning = true;
     let failures = 0;

@@ -8,7 +8,7 @@ const SHORTEST = 200;
 const LONGEST = 2_500;
 
 /** Resolves after the time, when it is woken, or when the signal aborts. */
-export function pause(milliseconds: number, signal: AbortSignal): Pause {
+export function pause(milliseconds: number, signal: AbortSignal): Sleep {
   let wake = (): void => {};
   const done = new Promise<void>((resolve) => {
     wake = () => {
@@ -23,4 +23,4 @@ export function pause(milliseconds: number, signal: AbortSignal): Pause {
   return { done, wake };
 }
 
-export type Pause = { readonly done: Promise<void>; readonly wake: () => void };
+export type Sleep = { readonly done: Promise<void>; readonly wake: () => void };

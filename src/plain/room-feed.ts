@@ -1,4 +1,4 @@
-import { roomTexts } from '../core/messages/live-join.js';
+import { roomTexts } from '../core/messages/live-room/join.js';
 import type { SessionStore } from '../core/session/session-store.js';
 import { ledBy } from '../core/state/live.js';
 import type { State } from '../core/state/state.js';

@@ -1,7 +1,7 @@
 import { useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactElement, useRef, useSyncExternalStore } from 'react';
 import type { CourseMaterial } from '../core/course/ledger.js';
-import { roomTexts } from '../core/messages/live-join.js';
+import { roomTexts } from '../core/messages/live-room/join.js';
 import { highlightOf, type Scene, scene } from '../core/scene/scene.js';
 import type { SessionStore } from '../core/session/session-store.js';
 import { settingsOf } from '../core/settings.js';

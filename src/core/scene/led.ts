@@ -6,7 +6,7 @@ import type { LessonAttempt } from '../progress/progress.js';
 import { choiceIn, type Led, ledBy, ownValue } from '../state/live.js';
 import type { State } from '../state/state.js';
 import type { BoardScene, JudgedRow, OpenRow } from './board.js';
-import type { QuestionScene } from './question.js';
+import type { CheckScene } from './question.js';
 
 /** A question or board while the room leads: open for answers, closed, or with its verdict. */
 export function ledScene(
@@ -14,7 +14,7 @@ export function ledScene(
   lesson: Lesson,
   attempt: LessonAttempt,
   step: Step,
-): QuestionScene | BoardScene | undefined {
+): CheckScene | BoardScene | undefined {
   const led = ledBy(state);
   if (led?.stop.step !== step.id) return undefined;
   if (step.kind === 'board') return ledBoard(state, led, { lesson, step }, attempt);
@@ -35,7 +35,7 @@ function ledQuestion(
   led: Led,
   { lesson, step }: { readonly lesson: Lesson; readonly step: Check },
   attempt: LessonAttempt,
-): QuestionScene {
+): CheckScene {
   const base = { lesson, step, choices: orderedChoices(step, attempt.seed) };
   if (isOpenVote(led, [step], attempt)) return { kind: 'check', ...base };
   if (led.phase === 'revealed') {

@@ -19,7 +19,7 @@ type QuestionBase = {
 };
 
 /** A question, or what follows it. */
-export type QuestionScene =
+export type CheckScene =
   | (QuestionBase & {
       readonly kind: 'check';
       readonly choices: readonly Choice[];
@@ -66,7 +66,7 @@ export function checkScene(
   lesson: Lesson,
   attempt: LessonAttempt,
   step: Check,
-): QuestionScene {
+): CheckScene {
   const answer = latestAnswer(attempt, step.id);
   const { exercise } = state.progress;
   if (!answer && exercise?.handedIn === undefined)
@@ -93,7 +93,7 @@ export function checkScene(
   };
 }
 
-const openVerdict = (lesson: Lesson, step: Check, choices: readonly Choice[]): QuestionScene => ({
+const openVerdict = (lesson: Lesson, step: Check, choices: readonly Choice[]): CheckScene => ({
   kind: 'verdict',
   lesson,
   step,
@@ -109,7 +109,7 @@ export function questionScene(
   base: QuestionBase,
   seed: string,
   pendingChoice: string | undefined,
-): QuestionScene {
+): CheckScene {
   const choices = orderedChoices(base.step, seed);
   const chosen = choices.find(({ id }) => id === pendingChoice);
   return chosen

@@ -25,7 +25,7 @@ import {
   summaryMenu,
 } from './menu.js';
 import type { OutsideScene } from './outside-scene.js';
-import { checkScene, type QuestionScene, questionScene } from './question.js';
+import { type CheckScene, checkScene, questionScene } from './question.js';
 
 /** What is on screen, derived from the state. */
 export type Scene =
@@ -39,7 +39,7 @@ export type Scene =
     }
   | { readonly kind: 'example'; readonly lesson: Lesson; readonly step: Example }
   | { readonly kind: 'reading'; readonly lesson: Lesson; readonly step: Reading }
-  | QuestionScene
+  | CheckScene
   | BoardScene
   | { readonly kind: 'summary'; readonly lesson: Lesson; readonly menu: readonly MenuEntry[] }
   | MenuScene

@@ -1,5 +1,5 @@
 import { ANSWER_PENDING, BOARD_PENDING } from '../../core/messages/exercise.js';
-import { pendingText } from '../../core/messages/live-join.js';
+import { pendingText } from '../../core/messages/live-room/join.js';
 import { scene } from '../../core/scene/scene.js';
 import { courseEndView } from '../../core/views/ending/course-end.js';
 import { soFarAt } from '../../core/views/so-far.js';

@@ -1,7 +1,7 @@
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import { ANSWER_PENDING, BOARD_PENDING } from '../../core/messages/exercise.js';
 import { EXERCISE_HOME } from '../../core/messages/help.js';
-import { pendingText } from '../../core/messages/live-join.js';
+import { pendingText } from '../../core/messages/live-room/join.js';
 import { OVERLAY_TITLES } from '../../core/messages/menu.js';
 import { calibrationNote } from '../../core/messages/review.js';
 import { highlightOf, isClosedBook, type Scene, scene } from '../../core/scene/scene.js';

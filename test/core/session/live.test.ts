@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../../src/core/log/entry.js';
-import { roomTexts } from '../../../src/core/messages/live-join.js';
+import { roomTexts } from '../../../src/core/messages/live-room/join.js';
 import { exerciseHash } from '../../../src/core/room/exercise.js';
 import type { Room } from '../../../src/core/room/room.js';
 import type { LiveChange, LiveStop, RoomNews } from '../../../src/core/state/live.js';

@@ -1,18 +1,27 @@
 import type { ChosenAt } from '../../../core/live-room/event.js';
 import { checksAt, stopsOf } from '../../../core/live-room/stop.js';
 import type { NewEntry } from '../../../core/log/entry.js';
-import { OTHER_QUESTIONS } from '../../../core/messages/live-join.js';
+import { OTHER_QUESTIONS } from '../../../core/messages/live-room/join.js';
 import { firstChoices } from '../../../core/progress/exercise.js';
+import type { Exercise, Progress } from '../../../core/progress/progress.js';
 import type { SessionStore } from '../../../core/session/session-store.js';
 import type { Draft } from '../../../core/state/live.js';
 import type { PersonView } from '../../../core/views/live-room/person-view.js';
 import type { OpenCourse } from '../../../io/course/open-course.js';
 import type { RoomAddress } from '../../../net/room-address.js';
 import { type Link, roomClient } from '../../../net/room-client.js';
-import type { ExerciseAttempt } from '../find-attempt.js';
 import { checksKnown, newsOf } from './room-news.js';
 import { readToken, writeToken } from './token-file.js';
 import { inMessages } from './unsent.js';
+
+/** The attempt at a room's exercise, as far as the room is about it. */
+export type AttemptInRoom = {
+  readonly folder: string;
+  readonly exercise: () => Exercise;
+  readonly progress: () => Progress;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+};
 
 /** Keeps a session and its live room together. */
 export type Follower = {
@@ -31,7 +40,7 @@ const LAST_WAIT = 2_000;
 export function followRoom(
   session: SessionStore,
   course: OpenCourse,
-  attempt: ExerciseAttempt,
+  attempt: AttemptInRoom,
   address: RoomAddress,
 ): Follower {
   const { room, person } = attempt.exercise();
@@ -163,7 +172,10 @@ function patience(end: () => void): { readonly start: () => void; readonly stop:
     clearTimeout(timer);
     timer = undefined;
   };
-  return { start: () => void (timer ??= setTimeout(end, PATIENCE)), stop };
+  const start = (): void => {
+    timer ??= setTimeout(end, PATIENCE);
+  };
+  return { start, stop };
 }
 
 const after = (milliseconds: number): Promise<void> =>

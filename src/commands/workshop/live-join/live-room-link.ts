@@ -4,8 +4,7 @@ import { plainText } from '../../../core/text/sanitize.js';
 import type { OpenCourse } from '../../../io/course/open-course.js';
 import { readRoomAddress } from '../../../net/room-address.js';
 import { UsageError } from '../../errors.js';
-import type { ExerciseAttempt } from '../find-attempt.js';
-import { type Follower, followRoom } from './follow-room.js';
+import { type AttemptInRoom, type Follower, followRoom } from './follow-room.js';
 import { readToken } from './token-file.js';
 
 /** A live room that somebody joins from a terminal. */
@@ -14,13 +13,9 @@ export type LiveRoomLink = {
   readonly typed: string;
   /** What a session begins with. */
   readonly first: Live;
-  readonly follow: (
-    session: SessionStore,
-    course: OpenCourse,
-    attempt: ExerciseAttempt,
-  ) => Follower;
+  readonly follow: (session: SessionStore, course: OpenCourse, attempt: AttemptInRoom) => Follower;
   /** Whether the room knows this attempt. */
-  readonly hasJoined: (attempt: ExerciseAttempt) => boolean;
+  readonly hasJoined: (attempt: AttemptInRoom) => boolean;
 };
 
 /** Throws a UsageError if the text is no address of a room. */

@@ -1,7 +1,7 @@
 import type { ChosenAt } from '../../live-room/event.js';
 import type { HandedIn, NewEntry } from '../../log/entry.js';
 import { CHOOSE_FIRST } from '../../messages/lesson.js';
-import { ROOM_LEADS } from '../../messages/live-join.js';
+import { ROOM_LEADS } from '../../messages/live-room/join.js';
 import type { SessionContext } from '../../state/context.js';
 import { type Draft, type Live, type LiveChange, ledBy, type RoomNews } from '../../state/live.js';
 import { NOTHING, showRoute } from '../../state/navigate.js';

@@ -1,6 +1,6 @@
 import type { ChosenAt } from '../../live-room/event.js';
 import { CHOOSE_FIRST } from '../../messages/lesson.js';
-import { ROOM_LEADS } from '../../messages/live-join.js';
+import { ROOM_LEADS } from '../../messages/live-room/join.js';
 import { scene } from '../../scene/scene.js';
 import type { Action } from '../../state/action.js';
 import { ledBy } from '../../state/live.js';

@@ -1,9 +1,9 @@
-import { checkIdsAt } from '../course/lesson.js';
-import { checkProgress } from '../progress/checks.js';
-import { type Led, type Live, ledBy } from '../state/live.js';
-import type { State } from '../state/state.js';
-import { fullStop } from '../text/english.js';
-import { SAVED } from './live-room/person.js';
+import { checkIdsAt } from '../../course/lesson.js';
+import { checkProgress } from '../../progress/checks.js';
+import { type Led, type Live, ledBy } from '../../state/live.js';
+import type { State } from '../../state/state.js';
+import { fullStop } from '../../text/english.js';
+import { SAVED } from './person.js';
 
 export const ROOM_LEADS = 'In this room, your facilitator moves everyone on.';
 
