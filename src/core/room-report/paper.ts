@@ -124,7 +124,6 @@ function readLine(
   const line = JSON.stringify([nameKey(paper.name), paper.numbers]);
   const copy = (copies.get(`${file}\n${line}`) ?? 0) + 1;
   copies.set(`${file}\n${line}`, copy);
-  const isWhole = paper.numbers.every((number) => number > 0);
   return {
     ...origin,
     where,
@@ -133,10 +132,12 @@ function readLine(
     named: true,
     answers: answersOf(paper.numbers, questions),
     certainties: new Map(),
+    began: undefined,
     saved: 0,
-    isFinished: isWhole,
-    isWhole,
-    status: isWhole ? 'handed-in' : 'open',
+    showsVerdicts: false,
+    isFinished: paper.numbers.every((number) => number > 0),
+    isWhole: true,
+    status: 'handed-in',
     isLengthened: false,
   };
 }
