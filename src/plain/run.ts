@@ -89,7 +89,7 @@ async function converse(given: LineOptions, newNotices: () => Block[]): Promise<
     const blocks = reply(line, options);
     knowsHandIn = isHandedIn(store); // The reply already says so.
     unknown = blocks && !wasTried(store) ? 0 : unknown + 1;
-    await say([...newNotices(), ...(blocks ?? [[unknownText(line, options)]])]);
+    await say([...newNotices(), ...(blocks ?? [unknownBlock(unknownText(line, options))])]);
     if (streams.isTyped) continue;
     if (unknown === MOST_UNKNOWN) return 'unknown-input';
     if (options.unsaved() > MOST_UNSAVED) return 'too-many-unsaved';
@@ -98,6 +98,12 @@ async function converse(given: LineOptions, newNotices: () => Block[]): Promise<
   // The caller prints where progress is saved, as on every exit.
   await say([['The input has ended.']]);
   return 'end-of-input';
+}
+
+/** What comes after a line break is a command to be copied. */
+function unknownBlock(text: string): Block {
+  const [said = '', ...commands] = text.split('\n');
+  return [said, ...commands.map((command) => ({ command }))];
 }
 
 /** Whether the line named a choice or heading that was tried: the page took nothing. */

@@ -30,6 +30,7 @@ export type PlayOptions = {
   /** A clock that moves, used instead of `now`. */
   readonly clock?: () => number;
   readonly peopleHere?: SessionContext['peopleHere'];
+  readonly lateCommand?: SessionContext['lateCommand'];
 };
 
 export function play({
@@ -41,6 +42,7 @@ export function play({
   now: fixed = 0,
   clock = () => fixed,
   peopleHere,
+  lateCommand,
 }: PlayOptions = {}): Play {
   const { store, log } = sessionInMemory(of, {
     log: before,
@@ -49,6 +51,7 @@ export function play({
     offset: 60,
     ...(other && { other }),
     ...(peopleHere && { peopleHere }),
+    ...(lateCommand && { lateCommand }),
     ...(lesson !== undefined && { opening: { does: 'open', lesson } }),
   });
   return {

@@ -23,6 +23,7 @@ export type Beginning = {
   /** The learner's offset from UTC in minutes, east positive. */
   readonly offset?: number;
   readonly peopleHere?: SessionContext['peopleHere'];
+  readonly lateCommand?: SessionContext['lateCommand'];
 };
 
 /** When a session without a clock of its own begins, in milliseconds since 1970. */
@@ -33,7 +34,8 @@ export function sessionInMemory(
   course: Course,
   beginning: Beginning,
 ): { readonly store: SessionStore; readonly log: readonly LogEntry[] } {
-  const { opening, other, resultFile, seed = () => 'seed', offset = 0, peopleHere } = beginning;
+  const { opening, other, resultFile, seed = () => 'seed', offset = 0 } = beginning;
+  const { peopleHere, lateCommand } = beginning;
   const log = [...beginning.log];
   const { clock = () => NOW + log.length } = beginning;
   let progress = beginning.progress ?? foldAll(log);
@@ -45,6 +47,7 @@ export function sessionInMemory(
     material: () => course.material,
     history: () => log,
     ...(peopleHere && { peopleHere }),
+    ...(lateCommand && { lateCommand }),
   };
   const persist = (events: readonly NewEntry[]): Progress => {
     const from = log.length;

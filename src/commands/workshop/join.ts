@@ -19,6 +19,7 @@ import { type LineRun, runPlain } from '../learn/run-plain.js';
 import { explainLines, isPlain, runOnScreen } from '../learn/run-screens.js';
 import { sessionContext } from '../learn/session-context.js';
 import { storageNews } from '../learn/storage-news.js';
+import { lateCommand } from '../progress/late-command.js';
 import { peopleHere } from '../progress/people-here.js';
 import { closeAndWarn } from '../progress/print-warnings.js';
 import { type AttemptRequest, forgetUnbegun, openAttempt } from './exercise-attempt.js';
@@ -54,7 +55,9 @@ export const joinRoom: JoinRoom = async ({ code, name, id }, options, environmen
     return await runExercise(exercise, options, environment);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const next = { at: 'home', notice: `${capital(error.message)}.` } as const;
+    // A command on the last line ends without a full stop.
+    const stop = error.message.includes('\n') ? '' : '.';
+    const next = { at: 'home', notice: `${capital(error.message)}${stop}` } as const;
     return { reason: 'quit', next, unsaved: () => 0 };
   }
 };
@@ -76,7 +79,9 @@ async function runExercise(
   const writer = resultWriter(course, attempt);
   attempt.tryToSave();
   const people = (): PeopleHere => peopleHere(course, room, options, environment);
-  const session = openSession({ course, attempt, writer, people, hasHome }, options);
+  const late = (ended: Room): string =>
+    lateCommand(course, ended, nameOf(attempt), options, environment);
+  const session = openSession({ course, attempt, writer, people, late, hasHome }, options);
   let isTaken = false;
   const ticking = setInterval(() => {
     isTaken ||= !attempt.lock.renew();
@@ -111,6 +116,12 @@ async function runExercise(
   };
 }
 
+/** Undefined if the program made the name up. */
+function nameOf(attempt: LockedAttempt): string | undefined {
+  const { name, named } = attempt.exercise().person;
+  return named ? name : undefined;
+}
+
 const TAKEN = 'this exercise was opened in another window, so it was closed here: continue there';
 
 const hasTime = ({ minutes, until }: JoinOptions): boolean => (minutes ?? until) !== undefined;
@@ -130,17 +141,19 @@ type ExerciseSession = Pick<ExerciseRun, 'course'> & {
   readonly attempt: LockedAttempt;
   readonly writer: ResultWriter;
   readonly people: () => PeopleHere;
+  readonly late: (room: Room) => string;
   readonly hasHome: true | undefined;
 };
 
 function openSession(
-  { course, attempt, writer, people, hasHome }: ExerciseSession,
+  { course, attempt, writer, people, late, hasHome }: ExerciseSession,
   options: Options,
 ): SessionStore {
   const context = {
     ...sessionContext(course, attempt.history, options),
     now: attempt.now,
     peopleHere: people,
+    lateCommand: late,
   };
   const handInPlace = { file: writer.file() };
   const words = wordsWarning(course, attempt);

@@ -49,9 +49,13 @@ export function momentText(moment: number, { now, offset }: Clock): string {
   return Math.abs(moment - now) > HALF_A_DAY ? `${local.slice(0, 10)} ${time}` : time;
 }
 
-/** Why nobody can begin after the room's common end, as one sentence. */
-export const endedText = ({ until = 0 }: Pick<Room, 'until'>, clock: Clock): string =>
-  `the time of this exercise was over at ${momentText(until, clock)}, and it is ${momentText(clock.now, clock)} on this computer: to take part now, join with --minutes and a number`;
+/** Why nobody can begin after the room's common end. On the next line, what to type instead. */
+export const endedText = (
+  { until = 0 }: Pick<Room, 'until'>,
+  clock: Clock,
+  command = 'on-the-record workshop join CODE --minutes 10',
+): string =>
+  `the time of this exercise was over at ${momentText(until, clock)}, and it is ${momentText(clock.now, clock)} on this computer. To take part for 10 minutes, type this:\n${command}`;
 
 /** What joining says if the code was made with other words of the same questions. */
 export const otherWordsText = (made: MadeWith, here: MadeWith): string =>
