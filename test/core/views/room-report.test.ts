@@ -96,6 +96,32 @@ describe('the report as text', () => {
     );
   });
 
+  test.each([
+    [80, 'has a code in which a character is wrong: ask for the code again', 5],
+    [40, 'has a code in which a character is wrong: ask for the code again', 4],
+    [
+      80,
+      'has a code that was made with 0.2.0 (a1b2c3), this is 0.3.0 (d4e5f6), and the questions differ. Look at the board again. If the board has the same code, get on-the-record from your facilitator. If the room uses another course, choose it with --course',
+      3,
+    ],
+    [40, `has lines from paper: ${'look at the code again, '.repeat(9)}or add a line`, 1],
+  ])('at %i columns cuts no word of what somebody has to do: %s', (width, why, fewest) => {
+    const leftOut = Array.from({ length: 7 }, (_, i) => ({
+      ...{ where: `results/room-2/chat-of-tuesday-${i + 1}.txt:1${i}`, name: 'Merry Gull', why },
+    }));
+    const lines = linesOf({ ...reportOf(40, 0), leftOut }, width);
+    expect(lines.length).toBeLessThanOrEqual(25);
+    const at = lines.findIndex((line) => line.startsWith('Not counted'));
+    const items = lines
+      .slice(at + 1, -1)
+      .join(' ')
+      .replace(/ +/g, ' ')
+      .split('• ')
+      .slice(1);
+    expect(items.length).toBeGreaterThanOrEqual(fewest);
+    for (const item of items) expect(item.trim().endsWith(why), item).toBe(true);
+  });
+
   test('is all there if it is short, and lists what does not count if nobody does', () => {
     expect(linesOf(reportOf(0), 80)).toEqual([
       'What the room read',
