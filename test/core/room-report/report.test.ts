@@ -289,3 +289,20 @@ test('an anonymous report says that a result counts as another, and not under wh
     { where: 'file 1', why, countedAt: 'another' },
   ]);
 });
+
+test('an anonymous report has the line of a code with a mistake, and a number for each file', () => {
+  const course = shippedCourse();
+  const room = roomFor(course, 'the-dispute');
+  const empty = roomReport(course, countedSubmissions(course, [], room.code));
+  const why = 'has a code in which a character is wrong: ask for the code again';
+  const leftOut = ['ada.txt:3', 'ben.json', 'ada.txt:12', 'cy/10:30/bea.json'].map((where) => ({
+    where,
+    why,
+  }));
+  expect(anonymous({ ...empty, leftOut }).leftOut.map(({ where }) => where)).toEqual([
+    'file 1, line 3',
+    'file 2',
+    'file 1, line 12',
+    'file 3',
+  ]);
+});
