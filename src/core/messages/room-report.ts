@@ -56,7 +56,7 @@ export function whoIsWhoTexts({ people, maybeSame, sharedNames }: RoomReport): s
 }
 
 const maybeSameText = (group: readonly PersonReport[]): string =>
-  `These may be the same person: ${listed(group.map(labelText))}. They have one name, and not all of them have finished. Their answers are the same, or wrong first and right later. --merge counts them once, with the first answers.`;
+  `These may be the same person: ${listed(group.map(labelText))}. They have one name, not all of them have finished, and one person who began again can have given all their answers. --merge counts them once, with the first answers.`;
 
 /** The same in one line. */
 export const maybeSameCount = ({ maybeSame: { length } }: RoomReport): string[] =>

@@ -113,17 +113,26 @@ const agree = (one: Candidate, other: Candidate): boolean =>
 
 /**
  * Whether a person may have begun on one computer and begun again on another: of two people with one name, one has not
- * finished, also if only the time ended the attempt, and their answers agree. After a verdict, a person knows the right
- * answer, so a later answer may also be right where the earlier one was wrong.
+ * finished, also if only the time ended the attempt, and their answers agree. After verdicts, a person may choose
+ * something else: then what was wrong is right later, or the second attempt began after the first had stopped.
  */
 function mayHaveGoneOn(one: Candidate, other: Candidate, verdicts: Verdicts | undefined): boolean {
   if (one.isFinished && other.isFinished) return false;
+  if (agree(one, other)) return true;
+  if (!verdicts) return false;
   const [earlier, later] = byBeginning(one, other) <= 0 ? [one, other] : [other, one];
-  return [...earlier.answers].every(([check, choice]) => {
-    const again = later.answers.get(check) ?? choice;
-    return again === choice || verdicts?.(check, again) === true;
-  });
+  return beganAfter(later, earlier) || isCorrected(earlier, later, verdicts);
 }
+
+/** False if one of them has no times. */
+const beganAfter = ({ began }: Candidate, earlier: Candidate): boolean =>
+  began !== undefined && earlier.began !== undefined && earlier.saved <= began;
+
+const isCorrected = (earlier: Candidate, later: Candidate, isRight: Verdicts): boolean =>
+  [...earlier.answers].every(([check, choice]) => {
+    const again = later.answers.get(check) ?? choice;
+    return again === choice || isRight(check, again);
+  });
 
 export function sharedNames(people: readonly Candidate[]): string[] {
   const met = new Map<string, Candidate[]>();

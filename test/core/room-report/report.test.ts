@@ -124,7 +124,7 @@ describe('a submission', () => {
     const report = reportOf(both);
     expect(counted(report)).toEqual(['a', 'b']);
     expect(whoIsWhoTexts(report)).toEqual([
-      'These may be the same person: Ada (AAAA) and ADA (BBBB). They have one name, and not all of them have finished. Their answers are the same, or wrong first and right later. --merge counts them once, with the first answers.',
+      'These may be the same person: Ada (AAAA) and ADA (BBBB). They have one name, not all of them have finished, and one person who began again can have given all their answers. --merge counts them once, with the first answers.',
     ]);
     expect(whoIsWhoTexts(anonymous(report)).join()).toContain(
       'Person 1 (AAAA) and Person 2 (BBBB)',

@@ -88,7 +88,7 @@ describe('somebody who changed the computer in the middle', () => {
     const report = reportOf(both);
     expect(offered(report)).toEqual([['AAAA', 'BBBB']]);
     expect(whoIsWhoTexts(report)).toEqual([
-      'These may be the same person: Ada (AAAA) and Ada (BBBB). They have one name, and not all of them have finished. Their answers are the same, or wrong first and right later. --merge counts them once, with the first answers.',
+      'These may be the same person: Ada (AAAA) and Ada (BBBB). They have one name, not all of them have finished, and one person who began again can have given all their answers. --merge counts them once, with the first answers.',
     ]);
   });
 
@@ -133,6 +133,17 @@ describe('somebody who changed the computer in the middle', () => {
           ]),
         ),
       ).toEqual([]);
+  });
+
+  test('is offered whatever the answers are if the second computer began after the first had stopped', () => {
+    const at = (began: number, feedback: Feedback = 'now') => [
+      resultOf('AAAA', { answers: 'rww', began: 1, saved: 4 }, wordRoom(feedback)),
+      resultOf('BBBB', { answers: 'wxwr', began, saved: 9 }, wordRoom(feedback)),
+    ];
+    expect(offered(reportOf(at(5)))).toHaveLength(1);
+    expect(lettersOf(reportOf(at(5), true))).toBe('rwwr'.padEnd(checks.length, '-'));
+    expect(offered(reportOf(at(3)))).toEqual([]); // both worked at once
+    expect(offered(reportOf(at(5, 'later')))).toEqual([]);
   });
 
   test('is not offered with other answers in a room where verdicts wait, and is in one where they do not', () => {
