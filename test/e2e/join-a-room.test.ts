@@ -85,7 +85,7 @@ describe.each([
     await screen.shows(isInLesson);
     expect(results()).toEqual([expect.stringMatching(/-佐藤-é-\w{4}\.json$/)]);
     screen.press(KEY.esc);
-    await screen.shows(/Hand in with \d+ open questions/);
+    await screen.shows(/Hand in \(\d+ not answered\)/);
     expect(screen.text()).toMatch(/questions answered,\s+still\s+open/);
     await moveTo(screen, 'Change the name');
     screen.press(KEY.enter, ...Array(4).fill(BACKSPACE), 'Ada', KEY.enter);
@@ -107,13 +107,13 @@ describe.each([
     await moveTo(screen, 'Hand in with');
     screen.press(KEY.enter);
     await screen.shows('questions are open');
-    await moveTo(screen, 'Hand in all the same');
+    await moveTo(screen, 'Hand in anyway');
     screen.press(KEY.enter);
     await screen.shows('See the answers');
     expect(screen.rows()[0]).toContain('handed in');
     screen.press('q');
     await screen.ended;
-    expect(screen.output).not.toContain('Status: still open');
+    expect(screen.output).not.toContain('Status: not handed in');
     expect(screen.output).toContain('Status: handed in. To see it again:');
     expect([results().length, attempts().length]).toEqual([1, 1]);
   });

@@ -98,7 +98,7 @@ describe('the report as text', () => {
 
   test('is all there if it is short, and lists what does not count if nobody does', () => {
     expect(linesOf(reportOf(0), 80)).toEqual([
-      'What the room read',
+      'How the room answered',
       `0 people · code ${shownCode(room.code)}`,
       '',
       'No result could be counted.',
