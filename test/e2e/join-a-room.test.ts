@@ -86,7 +86,7 @@ describe.each([
     expect(results()).toEqual([expect.stringMatching(/-佐藤-é-\w{4}\.json$/)]);
     screen.press(KEY.esc);
     await screen.shows(/Hand in \(\d+ not answered\)/);
-    expect(screen.text()).toMatch(/questions answered,\s+still\s+open/);
+    expect(screen.text()).toMatch(/questions answered,\s+not\s+handed\s+in/);
     await moveTo(screen, 'Change the name');
     screen.press(KEY.enter, ...Array(4).fill(BACKSPACE), 'Ada', KEY.enter);
     await screen.shows((now) => now.highlighted().includes('Continue'));
@@ -98,13 +98,13 @@ describe.each([
     screen.press(CODE, KEY.enter);
     await screen.shows('Ada has begun');
     screen.press(KEY.enter);
-    await screen.shows('Hand in with');
-    await moveTo(screen, 'Hand in with');
+    await screen.shows('Hand in (');
+    await moveTo(screen, 'Hand in (');
     screen.press(KEY.enter);
-    await screen.shows(/questions are open\. Hand in all\s+the\s+same\?/);
+    await screen.shows(/questions have\s+no\s+answer\.\s+Hand\s+in\s+anyway\?/);
     screen.press(KEY.esc);
     await screen.shows('Change the name');
-    await moveTo(screen, 'Hand in with');
+    await moveTo(screen, 'Hand in (');
     screen.press(KEY.enter);
     await screen.shows('questions are open');
     await moveTo(screen, 'Hand in anyway');

@@ -96,9 +96,7 @@ function unusedFindings(
 ): Finding[] {
   if (!rules.includes(rule)) {
     const suggestion = nearest(rule, rules);
-    const help = suggestion
-      ? `did you mean '${suggestion}'?`
-      : 'lessons/README.md lists the rules';
+    const help = suggestion ? `did you mean '${suggestion}'?` : 'lessons/README.md lists the rules';
     const message = `there is no rule ${quoted(rule)} that you can break on purpose: ${help}`;
     return [{ file, severity: 'error', rule: 'unknown-rule', path, message }];
   }

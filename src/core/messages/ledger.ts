@@ -66,7 +66,7 @@ export const KIND_NAMES: Readonly<Record<MapKind, { one: string; column: string 
   threat: { one: 'threat', column: 'threat' },
   denial: { one: 'denial', column: 'denial' },
   position: { one: 'view', column: 'view' },
-  assessment: { one: 'judgement', column: 'judged' },
+  assessment: { one: 'judgement', column: 'judge' },
 };
 
 /** The actor's name at the beginning of a row. */

@@ -59,7 +59,7 @@ export function doubtTexts({ takenAsSaid, overlooked, moreCommon }: Doubt): stri
   return [
     takenAsSaid.of === 0
       ? "You haven't yet answered a question that the story leaves open."
-      : `Questions that the story leaves open: in ${share(takenAsSaid)}, you chose something that the story doesn't say.`,
+      : `Questions that the story leaves open: in ${share(takenAsSaid)}, you chose something not said.`,
     overlooked.of === 0
       ? 'You haven\'t yet answered a question where "does not say" is wrong.'
       : `Questions that the story answers: in ${share(overlooked)}, you chose "does not say".`,

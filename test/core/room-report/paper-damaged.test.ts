@@ -64,7 +64,7 @@ const DAMAGES: readonly (() => Damage)[] = [
   () => {
     const at = place();
     const text = `Q${at + 1}: ${counts(choicesAt(at) + whole(1, 3))}`;
-    return [text, /has \d+ counts of hands, question \d has \d choices$/];
+    return [text, /has \d+ counts of hands, but question \d has \d choices$/];
   },
   () => {
     const at = place();
