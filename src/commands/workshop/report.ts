@@ -134,7 +134,8 @@ function writeReport(file: string | undefined, text: () => string): string[] {
 
 /** Whether a file is an earlier report, which may be replaced. */
 const isOurs = (text: string): boolean =>
-  /^\uFEFF?code,person,lesson,/.test(text) || text.includes(`<title>What the room read`);
+  /^\uFEFF?code,person,lesson,/.test(text) ||
+  /<title>(?:How the room answered|What the room read)/.test(text);
 
 function reportText(
   report: RoomReport,

@@ -5,7 +5,7 @@ export const HABITS = {
   who: 'Who says this, and how are they named?',
   whose: "Whose act or view is it: the speaker's or someone else's?",
   step: 'What was done, threatened, demanded or refused, and when?',
-  limit: 'Which word limits it?',
+  limit: 'Which word limits the statement?',
   where: 'Where does the story say so?',
 } as const;
 
@@ -21,9 +21,9 @@ export const TRAPS: Readonly<Record<Misreading, { readonly name: string; readonl
     'wrong-side': { name: 'credited to the other side', habit: 'who' },
     'wrong-measure': { name: 'one act mistaken for another', habit: 'step' },
     'wrong-time': { name: 'put at the wrong time', habit: 'step' },
-    'wrong-channel': { name: 'credited to another occasion', habit: 'who' },
+    'wrong-channel': { name: 'wrong about where the source said it', habit: 'who' },
     'wrong-naming': { name: 'wrong about how the source is named', habit: 'who' },
-    'threatened-as-done': { name: 'only spoken of, but taken as done', habit: 'step' },
+    'threatened-as-done': { name: 'only talked about, but taken as done', habit: 'step' },
     'claim-as-fact': { name: 'a claim taken as a fact', habit: 'who' },
     'dropped-condition': { name: 'a limiting word missed', habit: 'limit' },
     overstated: { name: 'more than was said', habit: 'limit' },

@@ -89,13 +89,9 @@ const READ_TO_THE_END = 'Read to the end';
 
 export const WORTH_ANOTHER_LOOK = 'Worth another look';
 
-/** At the end of a lesson: "This lesson's question to keep: who says this, and how are they named?" */
+/** At the end of a lesson or of a room's slides: "Remember to ask: who says this, and how are they named?" */
 export const takeAlongText = (habit: Habit): string =>
-  `This lesson's question to keep: ${uncapital(HABITS[habit])}`;
-
-/** After the slides of a room: "A question to keep: who says this, and how are they named?" */
-export const habitToKeepText = (habit: Habit): string =>
-  `A question to keep: ${uncapital(HABITS[habit])}`;
+  `Remember to ask: ${uncapital(HABITS[habit])}`;
 
 /** Adds to a missed statement that a later try was right. */
 export const withLaterTry = (truth: string, isRightNow: boolean | undefined): string =>
@@ -208,15 +204,15 @@ export const PUT_AGAIN = 'Choose another heading for each ✗, or see the answer
 /** Numbers of checks. A mended one was wrong at first, and is right now. */
 type Tries = { readonly firstRight: number; readonly mended: number; readonly of: number };
 
-/** "5 of 7 on first try, 2 mended". */
+/** "5 of 7 on first try, 2 right later". */
 const triesText = ({ firstRight, mended, of }: Tries): string =>
-  `${firstRight} of ${of} on first try${mended === 0 ? '' : `, ${mended} mended`}`;
+  `${firstRight} of ${of} on first try${mended === 0 ? '' : `, ${mended} right later`}`;
 
 /** "3 of 4 right" if nothing was mended: a room gives only one try. */
 const rowsText = (tries: Tries): string =>
   tries.mended === 0 ? `${tries.firstRight} of ${tries.of} right` : triesText(tries);
 
-/** How a sort board went: "Right, all 4", "2 of 4 on first try, 1 mended". */
+/** How a sort board went: "Right, all 4", "2 of 4 on first try, 1 right later". */
 export const boardScoreText = (tries: Tries): string =>
   tries.firstRight === tries.of ? `${VERDICT_RIGHT}, all ${tries.of}` : rowsText(tries);
 

@@ -46,7 +46,7 @@ const ENTRY: Readonly<Record<string, string>> = {
   join: JOIN_TITLE,
   drill: DRILL_TITLE,
   'drill-on': 'Another round',
-  'learner-report': 'Where I stand',
+  'learner-report': 'My progress',
   map: 'The map: who did what, and which source says so',
   settings: 'Settings',
   'course-end': 'The end of the course',
@@ -65,7 +65,7 @@ const ENTRY_NOTE: Readonly<Record<string, string>> = {
   settings: 'what you are asked, how long a review is',
   join: 'with a code from your facilitator',
   more: "settings, who's who, about, quit",
-  'course-end': 'your record, and five questions to keep',
+  'course-end': 'your record, and five questions to remember',
   quit: 'your progress is saved as you go',
 };
 
@@ -98,7 +98,7 @@ export const ROUTE_TITLES = {
   lessons: 'Lessons',
   more: 'Settings and more',
   settings: 'Settings',
-  'learner-report': 'Where I stand',
+  'learner-report': 'My progress',
   'course-end': 'The end of the course',
   map: 'The map: who did what',
   cell: 'The map',

@@ -105,7 +105,7 @@ function headsIn(course: CourseLessons, lines: readonly ListLine[]): Heads {
 /** A code contains its lessons, so that a line with lessons agrees with it or is wrong. */
 const clash = (room: PaperRoom | undefined, head: PaperRoom): string | undefined =>
   isOther(room?.code, head.code) || isOther(room?.lessons?.join(), head.lessons?.join())
-    ? 'names another room than a line before: put the lines of each room into a file of their own'
+    ? 'is about another room than an earlier line: put the lines of each room into a file of their own'
     : undefined;
 
 const isOther = (one: string | undefined, other: string | undefined): boolean =>

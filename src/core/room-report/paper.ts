@@ -153,7 +153,7 @@ function faultIn(
   questions: readonly SeenQuestion[],
 ): string | undefined {
   if (numbers.length !== questions.length)
-    return `has ${counted(numbers.length, 'answer')}, the exercise has ${counted(questions.length, 'question')}`;
+    return `has ${counted(numbers.length, 'answer')}, but the exercise has ${counted(questions.length, 'question')}`;
   const beyond = questions.findIndex(({ choices }, i) => (numbers[i] ?? 0) > choices.length);
   if (beyond >= 0)
     return `has the answer ${numbers[beyond]} to question ${beyond + 1}, which has ${counted(questions[beyond]?.choices.length ?? 0, 'choice')}`;
@@ -178,13 +178,13 @@ function tallyOf(
   if (!asked)
     return {
       where,
-      why: `counts hands for question ${question}, the exercise has ${counted(questions.length, 'question')}`,
+      why: `counts hands for question ${question}, but the exercise has ${counted(questions.length, 'question')}`,
     };
   const { check, choices } = asked;
   if (hands.length !== choices.length)
     return {
       where,
-      why: `has ${counted(hands.length, 'count')} of hands, question ${question} has ${counted(choices.length, 'choice')}`,
+      why: `has ${counted(hands.length, 'count')} of hands, but question ${question} has ${counted(choices.length, 'choice')}`,
     };
   const earlier = tallies.get(check);
   return earlier

@@ -61,7 +61,7 @@ describe('a room with a common end', () => {
       const late = await run(folder, [...join, name], 22, '1\nq\n');
       expect(late).toMatchObject({ code: 1, out: '' });
       expect(late.err).toMatch(
-        /^on-the-record: the time of this exercise was over at \d\d:\d\d, and it is \d\d:\d\d on this computer\. To take part for 10 minutes, type this:\n/,
+        /^on-the-record: this exercise ended at \d\d:\d\d, and it is \d\d:\d\d on this computer\. To take part for 10 minutes, type this:\n/,
       );
       const [, ...command] = late.err.trim().split('\n').at(-1)?.split(' ') ?? [];
       expect(command.join(' ')).toMatch(
@@ -146,7 +146,7 @@ describe('a code that another version made', () => {
     const { code, out } = await run(temporaryFolder(), join, 0, '1\nq\n');
     expect(code).toBe(0);
     expect(words(out)).toMatch(
-      /The code was made with 0\.2\.0 \(d4e5f6\), this is \S+ \([0-9a-f]{6}\): the questions are the same, but some words differ/,
+      /The code was made with version 0\.2\.0 \(d4e5f6\)\. This computer has version \S+ \([0-9a-f]{6}\)\. The questions are the same, but some words differ/,
     );
   });
 
@@ -163,7 +163,7 @@ describe('a code that another version made', () => {
       const { code, err } = await run(folder, ['workshop', 'join', typed, ...more]);
       expect(code).toBe(2);
       expect(err).toMatch(
-        /was made with 0\.2\.0 \(d4e5f6\), this is \S+ \([0-9a-f]{6}\), and the questions differ\. Look at the board again/,
+        /was made with 0\.2\.0 \(d4e5f6\), but this computer has version \S+ \([0-9a-f]{6}\), and the questions differ\. Look at the board again/,
       );
       expect(existsSync(path.join(folder, 'home', 'workshops'))).toBe(false);
     },

@@ -41,7 +41,7 @@ describe('the report as text', () => {
       return layOut(roomBlocks(report, course.material()), 400);
     };
     expect(textOf(2)).toMatch(
-      /of 2 right; certainty is known for 2 of 5 answers \(hand-in codes and paper don't hold it\)/,
+      /of 2 right; certainty is known for 2 of 5 answers \(hand-in codes and paper don't say\)/,
     );
     expect(textOf(5)).toMatch(/certain: \d of 5 right$/im);
     expect(textOf(5) + textOf(0)).not.toContain('certainty is known');
@@ -124,7 +124,7 @@ describe('the report as text', () => {
 
   test('is all there if it is short, and lists what does not count if nobody does', () => {
     expect(linesOf(reportOf(0), 80)).toEqual([
-      'What the room read',
+      'How the room answered',
       `0 people · code ${shownCode(room.code)}`,
       '',
       'No result could be counted.',
@@ -189,7 +189,7 @@ describe('the view of a room report', () => {
     const text = textsIn(viewOf(shuffled)).join('\n');
     expect(text.indexOf('Person 2 (')).toBeLessThan(text.indexOf('Person 10 ('));
     const html = roomHtml(shuffled, course.material());
-    expect(html).toContain('<code>--merge</code> counts them once');
+    expect(html).toContain('To count them once, add <code>--merge</code>.');
     expect(html).toContain('code { white-space: nowrap; }');
   });
 

@@ -113,7 +113,7 @@ describe('a number', () => {
 
   test('waits for a second digit or Enter if both numbers exist, and shows what is typed', () => {
     const { text, footer } = seen(['1'], PROJECTOR, ten);
-    expect(text).toContain('To question 1_');
+    expect(text).toContain('Go to question 1_');
     expect(footer).toBe('enter go there   esc cancel');
     const to = (...keys: string[]) => titleAfter(keys, ten);
     expect([to('1', 'return'), to('1', ' ')]).toEqual(['Question 1 of 10', 'Question 1 of 10']);
@@ -172,7 +172,7 @@ describe('after the last question', () => {
   test('a page says what to do, and only q and Esc leave it', () => {
     const { text } = seen([...toEnd, ' ', 'return', 'pageDown', 'r']);
     expect(text).toContain('That was the last question.');
-    expect(text).toMatch(/^A question to keep: \w.*\?$/m);
+    expect(text).toMatch(/^Remember to ask: \w.*\?$/m);
     expect(text).toContain('Each person names one thing to look for in the next news story.');
     expect(after([...toEnd, 'leftArrow'])).toMatchObject({ index: last, isRevealed: true });
     expect(after([...toEnd, `${first}`])).toMatchObject(FIRST);
