@@ -68,7 +68,7 @@ describe('a sort board', () => {
     await terminal.shows('not 3 threatened');
     await put(terminal, 1, 3);
     terminal.press(KEY.enter);
-    await terminal.shows('2 of 4 on first try, 2 right later');
+    await terminal.shows('2 of 4 on first try, 2 mended');
     expect(answers()).toEqual([
       'fee-council threatened',
       'fee-librarian refused',
@@ -124,7 +124,7 @@ describe('a sort board', () => {
     await again.shows('not 4 done');
     await put(again, 3);
     again.press(KEY.enter);
-    await again.shows('3 of 4 on first try, 1 right later');
+    await again.shows('3 of 4 on first try, 1 mended');
     expect(answers()).toHaveLength(5);
   });
 

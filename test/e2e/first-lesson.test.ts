@@ -71,7 +71,7 @@ describe('the first lesson', () => {
     expect(await orderOnScreen(terminal, HOW_WIDE)).toEqual(order);
     await answer(terminal, HOW_WIDE, HOW_WIDE.key);
     await goOn(terminal);
-    await terminal.shows(`${CHECKS - 1} of ${CHECKS} on first try, 1 right later`);
+    await terminal.shows(`${CHECKS - 1} of ${CHECKS} on first try, 1 mended`);
     expect(terminal.text()).not.toContain('Try the one that is still wrong');
   });
 

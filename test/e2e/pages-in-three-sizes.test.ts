@@ -101,7 +101,7 @@ describe('at 80x24, 40x12 and 120x40', () => {
         ['Review', /\d+ due[,;] .*about \d+ minutes/],
         ['Lessons', '3 of 8 done'],
         ['Who said it?', /ten|Then you say which source/],
-        ['My progress', 'what you know, and what you mix up'],
+        ['Where I stand', 'what you know, and what you mix up'],
         ['The story', 'what you have read'],
         ['Settings and more', "who's who"],
       ] as const) {
@@ -136,9 +136,9 @@ describe('at 80x24, 40x12 and 120x40', () => {
       });
       await backTo(terminal, 'The story');
       await backTo(terminal, HOME);
-      await open(terminal, 'My progress');
+      await open(terminal, 'Where I stand');
       await looksRight(terminal, {
-        title: 'My progress',
+        title: 'Where I stand',
         opensWith: [REPORT_ABOUT, ...Object.values(SKILL_NAMES)],
         says: [
           ...Object.values(REPORT_HEADINGS).filter((one) => one !== REPORT_HEADINGS.certainty),
@@ -160,9 +160,9 @@ describe('at 80x24, 40x12 and 120x40', () => {
         says: ['▌'],
       });
       await backTo(terminal, 'The map');
-      await backTo(terminal, 'My progress');
+      await backTo(terminal, 'Where I stand');
       await backTo(terminal, HOME);
-      expect(terminal.highlighted()).toContain('My progress');
+      expect(terminal.highlighted()).toContain('Where I stand');
     },
   );
 
@@ -177,7 +177,7 @@ describe('at 80x24, 40x12 and 120x40', () => {
       await looksRight(terminal, {
         title: 'The end of the course',
         opensWith: [
-          `all ${total} questions: ${total - 2} right on the first try, 0 later`,
+          `all ${total} questions: ${total - 2} right on the first try, 0 mended`,
           /learned/,
         ],
         says: [STRONGEST, WEAKEST, /\d+ of \d+/, 'Your record', "Try a story you haven't read"],

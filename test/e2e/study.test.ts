@@ -84,7 +84,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
   test('the map shows actors and sources, and opens a cell', async () => {
     wentThrough(data(), ['the-dispute', 'threatened']);
     const terminal = begin(size);
-    await open(terminal, 'My progress');
+    await open(terminal, 'Where I stand');
     await terminal.shows('Right on the first try');
     // The footer names what Enter does: it scrolls to the end first, and then continues.
     await terminal.shows('enter down');
@@ -108,7 +108,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
   test('Esc goes back a page at a time, from the map to where the learner came from', async () => {
     wentThrough(data(), ['the-dispute']);
     const terminal = begin(size);
-    await open(terminal, 'My progress');
+    await open(terminal, 'Where I stand');
     await terminal.shows('What your answers show');
     for (let i = 0; i < 20 && !terminal.text().includes('enter the map: who did what'); i++)
       await pressed(terminal, KEY.enter);
@@ -118,17 +118,17 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     await terminal.shows('What your answers show');
     await pressed(terminal, KEY.esc);
     await terminal.shows('On the record');
-    expect(terminal.highlighted()).toContain('My progress');
+    expect(terminal.highlighted()).toContain('Where I stand');
   });
 });
 
-describe('My progress', () => {
+describe('Where I stand', () => {
   const { beginHere: begin, data } = usingProgram();
 
   test('shows everything at once in a large window, and no certainty that was never asked', async () => {
     wentThrough(data(), LESSONS, { wrong: ['who-pressed', 'who-denied', 'two-wordings'] });
     const terminal = begin({ columns: 200, rows: 50 });
-    await open(terminal, 'My progress');
+    await open(terminal, 'Where I stand');
     await terminal.shows('enter the map: who did what');
     for (const heading of Object.values(REPORT_HEADINGS).filter(
       (one) => one !== REPORT_HEADINGS.certainty,
@@ -259,7 +259,7 @@ describe('in lines', () => {
   test('home opens the learner report, the map and its cells', async () => {
     wentThrough(data(), ['threatened']);
     const terminal = begin({ args: ['--plain'], rows: 60 });
-    await terminal.shows('5. My progress');
+    await terminal.shows('5. Where I stand');
     await typed(terminal, '5', 'Right on the first try');
     await typed(terminal, '1', 'Pete Hegseth · threat · 2 statements');
     await typed(terminal, '1', 'Whose threat: Pete Hegseth');

@@ -103,7 +103,7 @@ describe('a board in lines', () => {
     expect(again).toContain('✗ The council: an end to night opening – not 4 done');
     expect(again).toContain('1 of 4: The council: a fee');
     expect(next).toContain('3 of 4: The council: an end to night opening (not 4 done)');
-    expect(verdict).toContain('✓ 2 of 4 on first try, 2 right later');
+    expect(verdict).toContain('✓ 2 of 4 on first try, 2 mended');
     expect(verdict).toContain('¶2, sentence 1');
     expect(answers).toHaveLength(6);
   });

@@ -288,7 +288,7 @@ describe('the summary', () => {
     });
     expect(replies[7]).toContain('\n3. Try the one that is still wrong\n');
     expect(replies[8]).toContain('1 · Two voices, again · step 1 of 1\n');
-    expect(lastReply(replies)).toContain('1 of 2 on first try, 1 right later\n');
+    expect(lastReply(replies)).toContain('1 of 2 on first try, 1 mended\n');
     expect(lastReply(replies)).toContain('Right on a later try.');
     expect(lastReply(replies)).not.toContain('Try the question');
     expect(answers.map((answer) => answer.try)).toEqual([1, 1, 2]);

@@ -5,7 +5,7 @@ export const HABITS = {
   who: 'Who says this, and how are they named?',
   whose: "Whose act or view is it: the speaker's or someone else's?",
   step: 'What was done, threatened, demanded or refused, and when?',
-  limit: 'Which word limits the statement?',
+  limit: 'Which word limits it?',
   where: 'Where does the story say so?',
 } as const;
 

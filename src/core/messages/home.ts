@@ -109,7 +109,7 @@ export const ALL_LESSONS_SAYS = 'See what each lesson is about, and begin with a
 export const otherCourseSays = (title: string): string =>
   `${title}: another story. Your progress in this course is kept.`;
 
-/** How a lesson went so far: "9 questions", "3 of 4 right so far", "5 of 7 on first try, 2 right later". */
+/** How a lesson went so far: "9 questions", "3 of 4 right so far", "5 of 7 on first try, 2 mended". */
 export function lessonRowText(lesson: LessonOutline, progress: Progress): string {
   const { state, correct, answered, checks } = lessonStatus(lesson, progress);
   if (state === 'done') return lessonScoreText(lesson, progress);

@@ -204,15 +204,15 @@ export const PUT_AGAIN = 'Choose another heading for each ✗, or see the answer
 /** Numbers of checks. A mended one was wrong at first, and is right now. */
 type Tries = { readonly firstRight: number; readonly mended: number; readonly of: number };
 
-/** "5 of 7 on first try, 2 right later". */
+/** "5 of 7 on first try, 2 mended". */
 const triesText = ({ firstRight, mended, of }: Tries): string =>
-  `${firstRight} of ${of} on first try${mended === 0 ? '' : `, ${mended} right later`}`;
+  `${firstRight} of ${of} on first try${mended === 0 ? '' : `, ${mended} mended`}`;
 
 /** "3 of 4 right" if nothing was mended: a room gives only one try. */
 const rowsText = (tries: Tries): string =>
   tries.mended === 0 ? `${tries.firstRight} of ${tries.of} right` : triesText(tries);
 
-/** How a sort board went: "Right, all 4", "2 of 4 on first try, 1 right later". */
+/** How a sort board went: "Right, all 4", "2 of 4 on first try, 1 mended". */
 export const boardScoreText = (tries: Tries): string =>
   tries.firstRight === tries.of ? `${VERDICT_RIGHT}, all ${tries.of}` : rowsText(tries);
 

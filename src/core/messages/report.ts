@@ -27,7 +27,7 @@ export const misreadingText = ({
 }: Pick<MisreadingCount, 'misreading' | 'count'>): string =>
   `${trapName(misreading)}, ${count === 1 ? 'once' : `${count} times`}. ${askText(TRAPS[misreading].habit)}`;
 
-/** What "My progress" is. */
+/** What "Where I stand" is. */
 export const REPORT_ABOUT = 'What your answers show: what you know, and what catches you.';
 
 /** Headings of the learner's report. */

@@ -4,7 +4,7 @@ import { hasProblems, type State } from './state.js';
 export const goHome = (state: State): State => showRoute(state, { name: 'home' });
 
 /**
- * Leaves what is on top: the overlay, for the one below it; the certainty question, or the page. "My progress", the map and its cells go back to
+ * Leaves what is on top: the overlay, for the one below it; the certainty question, or the page. "Where I stand", the map and its cells go back to
  * the page where they were opened. A round of "Who said it?" that has begun is kept.
  */
 export function close(state: State): State {

@@ -23,7 +23,7 @@ export type ShareRow = {
   readonly text: string;
 };
 
-/** A part of "My progress". It has one of the three. */
+/** A part of "Where I stand". It has one of the three. */
 export type ReportPart = {
   readonly heading: string;
   readonly shares?: readonly ShareRow[];

@@ -80,7 +80,7 @@ describe('a room with a common end', () => {
     const folder = temporaryFolder();
     const code = codeUntil(20);
     const { out } = await run(folder, ['--plain'], 22, `3\n${code}\nhome\nq\n`);
-    expect(words(out)).toContain('The time of this exercise was over at');
+    expect(words(out)).toContain('This exercise ended at');
     expect(out).toMatch(/^on-the-record workshop join \S+ --minutes 10 --data-dir \S+$/m);
     expect(out).not.toContain('Type your name');
     expect(existsSync(path.join(folder, 'home', 'workshops'))).toBe(false);

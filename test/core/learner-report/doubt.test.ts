@@ -86,7 +86,7 @@ describe('the errors about what the article leaves open', () => {
   });
 });
 
-describe('My progress', () => {
+describe('Where I stand', () => {
   test('says nothing about them before the first answer to such a question', () => {
     expect(doubtTexts(counts())).toEqual([]);
   });

@@ -13,7 +13,7 @@ import {
 
 test('the row of a misreading has the trap, how often it caught somebody, and the question to ask', () => {
   expect(misreadingText({ misreading: 'overstated', count: 3 })).toBe(
-    'More than was said, 3 times. Ask: which word limits the statement?',
+    'More than was said, 3 times. Ask: which word limits it?',
   );
   expect(misreadingText({ misreading: 'wrong-source', count: 1 })).toBe(
     'Credited to the wrong person, once. Ask: who says this, and how are they named?',

@@ -88,7 +88,7 @@ describe('somebody who changed the computer in the middle', () => {
     const report = reportOf(both);
     expect(offered(report)).toEqual([['AAAA', 'BBBB']]);
     expect(whoIsWhoTexts(report)).toEqual([
-      'These may be the same person: Ada (AAAA) and Ada (BBBB). They have one name, not all of them have finished, and one person who began again can have given all their answers. --merge counts them once, with the first answers.',
+      'These may be the same person: Ada (AAAA) and Ada (BBBB). They have the same name, not all of them have finished, and one person who began again can have given all these answers. To count them once, with their first answers, add --merge.',
     ]);
   });
 

@@ -153,7 +153,7 @@ describe('the code of a room whose common end is over', () => {
   test('is refused before anybody is asked for a name, with the command that still works', () => {
     const { asks, problem } = field(after(NOBODY));
     expect(asks).toBe('code');
-    expect(problem).toMatch(/^The time of this exercise was over at 01:01, and it is 01:05 on/);
+    expect(problem).toMatch(/^This exercise ended at 01:01, and it is 01:05 on/);
     expect(problem?.split('\n').at(-1)).toBe(`join ${ended} --minutes 10`);
   });
 

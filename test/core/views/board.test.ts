@@ -138,7 +138,7 @@ describe('the verdict on a board', () => {
     mended.handIn(1, 2, 4, 4);
     mended.handIn(3);
     expect(judged(mended)).toMatchObject({
-      headline: '3 of 4 on first try, 1 right later',
+      headline: '3 of 4 on first try, 1 mended',
       isRight: true,
     });
     const { notes, reasons } = judged(mended).rows[2]?.explanation ?? {};

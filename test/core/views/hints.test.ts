@@ -86,7 +86,7 @@ describe('the second hint', () => {
   });
 
   test('is the habit against the first wrong choice if several are as common', () => {
-    expect(second('overstated', 'wrong-time')).toBe('Ask: which word limits the statement?');
+    expect(second('overstated', 'wrong-time')).toBe('Ask: which word limits it?');
   });
 
   test('asks where the article says so beside "The article does not say", whether or not that is right', () => {
@@ -99,9 +99,7 @@ describe('the second hint', () => {
 
 describe('the hints of a question in the text', () => {
   test('are only the habit, because the sentence would be the answer or is on screen', () => {
-    expect(hintTexts(checkIn('whose-view'), material)).toEqual([
-      'Ask: which word limits the statement?',
-    ]);
+    expect(hintTexts(checkIn('whose-view'), material)).toEqual(['Ask: which word limits it?']);
     expect(hintTexts(checkIn('which-channel'), material)).toEqual([
       'Ask: who says this, and how are they named?',
     ]);

@@ -189,7 +189,9 @@ describe('the view of a room report', () => {
     const text = textsIn(viewOf(shuffled)).join('\n');
     expect(text.indexOf('Person 2 (')).toBeLessThan(text.indexOf('Person 10 ('));
     const html = roomHtml(shuffled, course.material());
-    expect(html).toContain('To count them once, add <code>--merge</code>.');
+    expect(html).toContain(
+      'To count them once, with their first answers, add <code>--merge</code>.',
+    );
     expect(html).toContain('code { white-space: nowrap; }');
   });
 

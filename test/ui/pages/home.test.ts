@@ -71,7 +71,7 @@ describe('home later', () => {
       '',
       'Lessons                0 of 2 done          ░░░░░░░░░░░░░░░░░░░░',
       expect.stringMatching(/^Who said it\? {11}\S/),
-      expect.stringMatching(/^My progress {12}\S/),
+      expect.stringMatching(/^Where I stand {10}\S/),
       expect.stringMatching(/^The story {14}\S/),
       '',
       'Join a room            with a code from your facilitator',
@@ -123,7 +123,7 @@ describe('home later', () => {
     later.do({ type: 'point', at: 1 });
     expect(shown(later, NARROW)).toEqual([
       ...['Continue', 'Review', '1 due, about 1 minute', 'Lessons', 'Who said it?'],
-      ...['My progress', 'The story', 'Join a room', 'Settings and more'],
+      ...['Where I stand', 'The story', 'Join a room', 'Settings and more'],
     ]);
   });
 });
@@ -140,8 +140,8 @@ describe('the page of lessons', () => {
   test('shows title, score, what was mended and minutes, and the goal of the highlighted lesson', () => {
     const here = opened(DONE);
     expect(shown(here)).toEqual([
-      '1  Lesson first   1 of 2 on first try, 1 right later   4 min',
-      '2  Lesson second  1 question                           4 min',
+      '1  Lesson first   1 of 2 on first try, 1 mended   4 min',
+      '2  Lesson second  1 question                      4 min',
       '',
       'Home',
       '',
@@ -164,8 +164,8 @@ describe('the page of lessons', () => {
     here.do({ type: 'point', at: 0 });
     expect(shown(here, NARROW).slice(0, 5)).toEqual([
       '1  Lesson first',
-      '   1 of 2 on first try, 1 right',
-      '   later, 4 min',
+      '   1 of 2 on first try, 1 mended,',
+      '   4 min',
       '   To tell voices apart.',
       '2  Lesson second',
     ]);

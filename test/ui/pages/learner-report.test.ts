@@ -15,7 +15,7 @@ import { inOneLine } from '../../support/shown-beside.js';
 
 const { index, material } = course;
 
-/** My progress after these answers, on screen and in lines, without line breaks. */
+/** Where I stand after these answers, on screen and in lines, without line breaks. */
 function shown(log: readonly LogEntry[]): readonly string[] {
   const past = pastAnswers(log);
   const progress = foldAll(log);
@@ -25,7 +25,7 @@ function shown(log: readonly LogEntry[]): readonly string[] {
   return [screen, layOut(reportBlocks(report, material), 40)].map(inOneLine);
 }
 
-test('My progress says both errors and compares them, in the same words on screen and in lines', () => {
+test('Where I stand says both errors and compares them, in the same words on screen and in lines', () => {
   const log = [
     answer({ id: 'a', t: 1 }, { check: 'why', choice: 'money', right: false }),
     answer({ id: 'b', t: 2 }, { check: 'who', choice: 'spokesman' }),
@@ -51,7 +51,7 @@ test('the bar of a lesson shows what its text counts, and what was mended', () =
   expect(screen).toMatch(/█▒▒▒▒░░░░░ {2}1 of 9 right/);
 });
 
-test('the footer of My progress says what Enter opens', () => {
+test('the footer of Where I stand says what Enter opens', () => {
   const input = { course: index, lessons, material, progress: foldAll([]), past: [], today: 0 };
   const { footer } = learnerReportPage(learnerReport(input), material, HOME, 40);
   expect(footer.map(({ keys, label }) => `${keys} ${label}`)).toContain(
@@ -59,7 +59,7 @@ test('the footer of My progress says what Enter opens', () => {
   );
 });
 
-test('My progress leaves them out before the first question about what is left open', () => {
+test('Where I stand leaves them out before the first question about what is left open', () => {
   for (const page of shown([answer({ id: 'a', t: 1 }, { check: 'row-fee', choice: 'demanded' })]))
     expect(page).not.toContain(REPORT_HEADINGS.doubt);
 });

@@ -105,11 +105,11 @@ test('the score says how many misses were mended, on screen and in lines', async
   board.do({ type: 'point', at }, { type: 'enter' }, { type: 'next' });
   expect(board.scene().kind).toBe('summary');
   const { before } = pageOf(board.store.state(), () => boardCourse.material, 72);
-  expect(before[0]?.spans[0]?.text.trim()).toBe('3 of 5 on first try, 2 right later');
+  expect(before[0]?.spans[0]?.text.trim()).toBe('3 of 5 on first try, 2 mended');
   expect(before[0]?.spans.map(({ text }) => text).join('')).toContain('██████▒▒▒▒');
 
   const number = orderedChoices(step, 'a').findIndex(({ id }) => id === step.key) + 1;
   const typed = ['', '', '3', '2', '4', '4', '', '1', '3', '', '', `${number}`, ''];
   const { text } = await runTyped(typed, { lesson: 'steps', of: boardCourse });
-  expect(text).toContain('\n3 of 5 on first try, 2 right later\n');
+  expect(text).toContain('\n3 of 5 on first try, 2 mended\n');
 });

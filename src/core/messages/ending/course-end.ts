@@ -10,10 +10,10 @@ export type CourseScore = {
   readonly mended: number;
 };
 
-/** "You've answered all 60 questions: 41 right on the first try, 14 later." */
+/** "You've answered all 60 questions: 41 right on the first try, 14 mended." */
 export function courseScoreText({ answered, of, firstRight, mended }: CourseScore): string {
   const all = of > 1 && answered === of ? `all ${of} questions` : counted(answered, 'question');
-  return `You've answered ${all}: ${firstRight} right on the first try, ${mended} later.`;
+  return `You've answered ${all}: ${firstRight} right on the first try, ${mended} mended.`;
 }
 
 /** How many answers the learner will know for a month. */

@@ -58,7 +58,7 @@ describe('the end of the course', () => {
     const now = session.scene();
     if (now.kind !== 'course-end') throw new Error(session.at());
     expect(courseEndView(now, session.state())).toEqual({
-      score: "You've answered all 3 questions: 2 right on the first try, 1 later.",
+      score: "You've answered all 3 questions: 2 right on the first try, 1 mended.",
       learned: 'No answer is learned yet. Questions come back in reviews.',
       skills: [],
       entries: [
@@ -94,7 +94,7 @@ describe('the end of the course', () => {
 test('singular and plural agree', () => {
   const one = { answered: 1, of: 1, firstRight: 1, mended: 0 };
   expect(courseScoreText(one)).toBe(
-    "You've answered 1 question: 1 right on the first try, 0 later.",
+    "You've answered 1 question: 1 right on the first try, 0 mended.",
   );
   const counts = { new: 0, learning: 0 };
   expect(courseLearnedText({ ...counts, learned: 1 })).toMatch(

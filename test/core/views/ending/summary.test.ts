@@ -60,13 +60,13 @@ test('a shared truth counts as right later only if all its questions are', () =>
   const session = missedBoth();
   tryAgain(session, 'c');
   expect(viewOf(session)).toMatchObject({
-    score: '0 of 2 on first try, 1 right later',
+    score: '0 of 2 on first try, 1 mended',
     truths: [PLACED],
   });
   const mended = missedBoth();
   tryAgain(mended, 'b');
   expect(viewOf(mended)).toMatchObject({
-    score: '0 of 2 on first try, 2 right later',
+    score: '0 of 2 on first try, 2 mended',
     truths: [`${PLACED} Right on a later try.`],
   });
 });
