@@ -35,7 +35,7 @@ export function addCheck(program: Command, add: AddCommand): void {
     .addOption(
       new Option(
         '--answers <file...>',
-        'count the answers on filled sheets, and compare them with chance',
+        'count the answers on filled-in sheets, and compare the result with guessing',
       ).conflicts(FINDINGS),
     )
     .option(
@@ -53,7 +53,7 @@ export function addPreview(program: Command, add: AddCommand): void {
     const { preview } = await import('../commands/author/preview.js');
     return preview({ place, lesson }, shared, environment);
   })
-    .description('Show a course as learners see it, and again after each save.')
+    .description('Show a course as learners see it. Each change appears when you save it.')
     .argument('<path>', 'the folder of a course')
     .argument('[lesson]', 'open this lesson first, by id or number')
     .addHelpText('after', examples('preview my-course', 'preview my-course 2'));

@@ -75,7 +75,7 @@ function addImport(progress: Command, add: AddCommand): void {
     return importProgress(file, shared, environment);
   })
     .description('Add the answers in an exported file to your progress. No answer is lost.')
-    .argument('<file>', 'a file from progress export')
+    .argument('<file>', 'a file that you exported')
     .addHelpText('after', examples('progress import mine.json'));
 }
 

@@ -95,15 +95,15 @@ function addJoin(workshop: Command, add: AddCommand): void {
       "follow a live room at this address, as it is on the facilitator's screen",
     )
     .option('--name <name>', 'use this name; without it, the program makes one up')
-    .option('--lesson <lesson...>', `if the code is a word of your own: ${LESSONS}`)
+    .option('--lesson <lesson...>', `if the code is an ordinary word: ${LESSONS}`)
     .option('--minutes <n>', 'take this many minutes, whatever the code says')
-    .addOption(until('if the code is a word of your own: end at this time of day, such as 10:28'))
+    .addOption(until('if the code is an ordinary word: end at this time of day, such as 10:28'))
     .addOption(
       feedback(
-        'if the code is a word of your own: show the right answers at once, or after the hand-in',
+        'if the code is an ordinary word: show the right answers at once, or after the hand-in',
       ),
     )
-    .option('--certainty', 'if the code is a word of your own: say how sure you are of each answer')
+    .option('--certainty', 'if the code is an ordinary word: say how sure you are of each answer')
     .addHelpText(
       'after',
       examples(
@@ -164,8 +164,10 @@ function addReport(workshop: Command, add: AddCommand): void {
     .option('--html <file>', 'write a page to read, show or print')
     .addOption(new Option('--json', 'print JSON, for programs').conflicts('present'))
     .option('--all', 'print everything; without it, 25 lines')
-    .option('--merge', 'count people once who may be the same person')
-    .addOption(new Option('--names', 'put names into the page of --html').conflicts('anonymous'))
+    .option('--merge', 'count results once if they may be from the same person')
+    .addOption(
+      new Option('--names', 'show names on the page that --html writes').conflicts('anonymous'),
+    )
     .option('--anonymous', 'leave out all names')
     .option('--present', 'show one question at a time, for a projector')
     .addHelpText('after', examples('workshop report results --html room.html'));

@@ -98,7 +98,7 @@ export const SETTINGS: readonly Setting[] = [
   {
     key: 'motion',
     initial: 'off',
-    about: 'The line under the title glides to its new length.',
+    about: 'Let the line under the title move smoothly when its length changes.',
     ...SWITCH,
   },
   {

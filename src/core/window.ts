@@ -12,7 +12,7 @@ const USUAL_WINDOW: Size = { columns: 80, rows: 24 };
  * @param instead what to do if the window cannot be larger
  */
 export const makeRoom = (instead: string): readonly string[] => [
-  `Make room: ${LEAST_WINDOW.columns}x${LEAST_WINDOW.rows} or more`,
+  `Enlarge to ${LEAST_WINDOW.columns}x${LEAST_WINDOW.rows} or more`,
   `q quit, then use ${instead}`,
 ];
 

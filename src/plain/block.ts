@@ -4,10 +4,9 @@ import wrapAnsi from 'wrap-ansi';
  * A paragraph, an item with a lead ("1. ", "• ") and text that is indented to the lead's width, or a command to be copied,
  * which is one line at any width. A text with more than `most` lines is cut.
  */
-export type Row =
-  | string
-  | { readonly lead: string; readonly text: string; readonly most?: number }
-  | { readonly command: string };
+export type Row = string | LedRow | { readonly command: string };
+
+type LedRow = { readonly lead: string; readonly text: string; readonly most?: number };
 
 /** Rows that belong together. A blank line separates blocks. */
 export type Block = readonly Row[];
@@ -45,6 +44,6 @@ export function numbered(texts: readonly string[]): Block {
 /** What is before an answer: whether it is right. Without a mark there is nothing. */
 export const MARKS = { right: '✓ ', wrong: '✗ ', none: '' } as const;
 
-export const bullet = (text: string): Row => ({ lead: '• ', text });
+export const bullet = (text: string): LedRow => ({ lead: '• ', text });
 
 export const indented = (text: string): Row => ({ lead: '  ', text });

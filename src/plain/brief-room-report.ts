@@ -2,13 +2,13 @@ import type { CourseMaterial } from '../core/course/ledger.js';
 import { REST } from '../core/messages/room-report.js';
 import type { RoomReport } from '../core/room-report/report.js';
 import { type BriefReport, briefReport, type CheckView } from '../core/views/room-report.js';
-import { type Block, layOut, type Row } from './block.js';
+import { type Block, bullet, layOut, type Row } from './block.js';
 import { choiceRow, roomBlocks } from './room-report.js';
 
 const MOST_LINES = 25;
 
-/** How many of the files and lines that somebody can still correct are always listed. */
-const ALWAYS_LISTED = 5;
+/** How many of the files and lines that somebody can still correct are listed before any question, if they fit. */
+const FIRST_LISTED = 5;
 
 /** How much of a report is shown: questions, the most lines of each stem, blank lines, all words about people. */
 type Form = {
@@ -20,7 +20,8 @@ type Form = {
 
 const TIGHT: Form = { checks: 3, stem: 1, isLoose: false, isLong: false };
 
-const TIGHTEST: Form = { ...TIGHT, checks: 1 };
+/** What somebody has to do matters more than the questions. */
+const TIGHTEST: Form = { ...TIGHT, checks: 0 };
 
 /** From the most readable to the shortest. */
 const FORMS: readonly Form[] = [
@@ -29,6 +30,7 @@ const FORMS: readonly Form[] = [
   { ...TIGHT, isLoose: true },
   TIGHT,
   { ...TIGHT, checks: 2 },
+  { ...TIGHT, checks: 1 },
   TIGHTEST,
 ];
 
@@ -40,10 +42,11 @@ export function briefText(report: RoomReport, material: CourseMaterial, width: n
   const brief = briefReport(report, material);
   const textOf = (form: Form, items: number): string =>
     layOut(briefBlocks(brief, form, items), width);
-  const least = Math.min(brief.leftOut.toCorrect, ALWAYS_LISTED);
-  const form = FORMS.find((one) => isShort(textOf(one, least))) ?? TIGHTEST;
+  const fits = (form: Form, items: number): boolean => isShort(textOf(form, items));
+  const first = Math.min(brief.leftOut.toCorrect, FIRST_LISTED);
+  const form = FORMS.find((one) => fits(one, first)) ?? TIGHTEST;
   const counts = brief.leftOut.items.map((_, i) => i + 1).slice(0, MOST_LINES);
-  return textOf(form, counts.findLast((items) => isShort(textOf(form, items))) ?? least);
+  return textOf(form, counts.findLast((items) => fits(form, items)) ?? Math.min(first, 1));
 }
 
 /** @param items how many of the files that are not counted have a line */
@@ -54,7 +57,9 @@ function briefBlocks(
 ): Block[] {
   const questions = talk.checks.slice(0, checks).map((one) => checkRows(one, stem));
   const [first, ...others] = isLoose ? questions : [questions.flat()];
-  const listed = leftOut.items.slice(0, items).map((text) => ({ lead: '• ', text, most: 1 }));
+  const listed = leftOut.items
+    .slice(0, items)
+    .map((text, i) => (i < leftOut.toCorrect ? bullet(text) : { ...bullet(text), most: 1 }));
   return [
     [title, room, ...(isLong ? people : shortPeople)],
     ...(nobody === undefined ? [] : [[nobody]]),

@@ -103,7 +103,7 @@ async function converse(given: LineOptions, newNotices: () => Block[]): Promise<
     if (blocks?.length) room.pagePrinted();
     await say([
       ...newNotices(),
-      ...(blocks ?? [[unknownText(line, options)]]),
+      ...(blocks ?? [unknownBlock(unknownText(line, options))]),
       ...(hasQuit() ? [] : roomBlocks()),
     ]);
     if (streams.isTyped) continue;
@@ -114,6 +114,12 @@ async function converse(given: LineOptions, newNotices: () => Block[]): Promise<
   // The caller prints where progress is saved, as on every exit.
   await say([['The input has ended.']]);
   return 'end-of-input';
+}
+
+/** What comes after a line break is a command to be copied. */
+function unknownBlock(text: string): Block {
+  const [said = '', ...commands] = text.split('\n');
+  return [said, ...commands.map((command) => ({ command }))];
 }
 
 /** Whether the line named a choice or heading that was tried: the page took nothing. */

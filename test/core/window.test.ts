@@ -21,7 +21,7 @@ test.each([
 });
 
 test('a window that is too small names what works for this command', () => {
-  expect(makeRoom('--html')).toEqual(['Make room: 40x12 or more', 'q quit, then use --html']);
+  expect(makeRoom('--html')).toEqual(['Enlarge to 40x12 or more', 'q quit, then use --html']);
 });
 
 test('a window always has whole columns and rows, whatever is reported', () => {

@@ -130,7 +130,7 @@ describe('windows', () => {
     await pressed(terminal, KEY.down);
     const before = terminal.text();
     terminal.resize(30, 8);
-    await terminal.shows('Make room: 40x12 or more');
+    await terminal.shows('Enlarge to 40x12 or more');
     await terminal.shows('q quit, then use --plain');
     terminal.resize(10, 1);
     terminal.resize(80, 24);

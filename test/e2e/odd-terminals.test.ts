@@ -63,7 +63,7 @@ describe.skipIf(process.platform === 'win32')('a terminal that reports a window 
 
   test('0 by 0 gets the size in COLUMNS and LINES, if they are numbers', async () => {
     const terminal = beginAt('rows 0 cols 0', [], { COLUMNS: '50', LINES: '9' });
-    await terminal.shows('Make room');
+    await terminal.shows('Enlarge to');
     const odd = beginAt('rows 0 cols 0', [], { COLUMNS: 'wide', LINES: '-3' });
     await odd.shows('q quit');
   });
@@ -206,7 +206,7 @@ describe.skipIf(process.platform === 'win32')('a program that a shell stops', ()
       const job = beginJob({ SIZE_AT_STOP: 'rows 9 cols 30' });
       await job.terminal.shows('q quit');
       job.signal(signal);
-      await job.terminal.shows('Make room');
+      await job.terminal.shows('Enlarge to');
     },
   );
 

@@ -118,7 +118,7 @@ describe('at 80x24, 40x12 and 120x40', () => {
       await pressed(terminal, KEY.enter);
       await looksRight(terminal, {
         title: '1 · ',
-        opensWith: [score, /This lesson's question to keep:/, /Next: 4 · /],
+        opensWith: [score, /Remember to ask:/, /Next: 4 · /],
         says: [WORTH_ANOTHER_LOOK, '(¶2)', 'Try the 2 that are still wrong'],
       });
       await backTo(terminal, HOME);

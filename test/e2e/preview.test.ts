@@ -121,7 +121,7 @@ describe.each(SIZES)('preview at $columns by $rows', (size) => {
     terminal.press('i');
     await terminal.shows('the-quarrel/read-p1');
     await pageTo(terminal, 'p1s2');
-    await pageTo(terminal, 'waivers');
+    await pageTo(terminal, 'allow');
     terminal.press('i');
     await terminal.shows('Retold, not quoted');
     await goOn(terminal);
@@ -134,7 +134,7 @@ describe.each(SIZES)('preview at $columns by $rows', (size) => {
       'never-in-budget: statement',
       'channel derived',
       'Evidence',
-      'waivers',
+      'allow',
     ])
       await pageTo(terminal, text);
     edit(LESSON, '    skill: attribution', `    skill: attribution\n${WAIVER}`);

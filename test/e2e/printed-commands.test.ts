@@ -145,11 +145,13 @@ describe('an exercise', () => {
     terminal.press(KEY.enter);
     await terminal.shows(isInLesson);
     terminal.press(KEY.esc);
-    await terminal.shows('Hand in with');
+    await terminal.shows('Hand in (');
     terminal.press(KEY.down, KEY.enter);
-    await terminal.shows('9 questions are open.');
+    await terminal.shows('9 questions have no answer.');
     terminal.press(KEY.down, KEY.enter);
-    await terminal.shows(/Someone else on this computer joins under\s+another name\./);
+    await terminal.shows(
+      /If someone else uses this computer, they\s+join\s+under\s+another\s+name\./,
+    );
     terminal.press('q');
     await terminal.ended;
     await terminal.shows('Hand-in code:');

@@ -195,7 +195,7 @@ describe('at 80x24, 40x12 and 120x40', () => {
     for (const { columns, rows } of [...THREE_SIZES, { columns: 22, rows: 6 }]) {
       terminal.resize(columns - 1, 11);
       await terminal.shows((now) =>
-        /Make room: 40x12 or more q quit, .* --plain/.test(now.text().replace(/\s+/g, ' ')),
+        /Enlarge to 40x12 or more q quit, .* --plain/.test(now.text().replace(/\s+/g, ' ')),
       );
       terminal.resize(Math.max(columns, 40), Math.max(rows, 12));
       await terminal.shows('Start');

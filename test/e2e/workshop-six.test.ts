@@ -87,14 +87,14 @@ const PEOPLE: Readonly<Record<string, (code: string) => Promise<Pressed>>> = {
     await handsIn(terminal);
     return pressed;
   },
-  'Ben, still open': async (code) => {
+  'Ben, not handed in': async (code) => {
     const terminal = join('c', code, '--name', 'Ben');
     const pressed = await answers(terminal, 1, right);
     terminal.kill('SIGKILL');
     await terminal.ended;
     return pressed;
   },
-  'Cleo, time was over': async (code) => {
+  'Cleo, time ran out': async (code) => {
     const terminal = join('d', code, '--name', 'Cleo');
     const pressed = await answers(terminal, 2, wrong);
     await leaves(terminal);
@@ -104,7 +104,7 @@ const PEOPLE: Readonly<Record<string, (code: string) => Promise<Pressed>>> = {
     await leaves(late);
     return pressed;
   },
-  ', still open': async (code) => {
+  ', not handed in': async (code) => {
     const terminal = join('e', code);
     const pressed = await answers(terminal, 1, wrong);
     await leaves(terminal);
@@ -142,7 +142,7 @@ function personOf(who: string, chosen: Pressed, files: readonly ResultFile[]): P
 const rightIn = (chosen: Pressed): number =>
   CHECKS.filter(({ id, key }) => chosen.get(id) === key).length;
 
-const STATUSES = { 'handed in': 'handed-in', 'time was over': 'time-over', 'still open': 'open' };
+const STATUSES = { 'handed in': 'handed-in', 'time ran out': 'time-over', 'not handed in': 'open' };
 
 type Told = {
   readonly participants: readonly { readonly id: string }[];

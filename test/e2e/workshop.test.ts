@@ -98,9 +98,9 @@ describe('a room’s exercise', () => {
     await terminal.shows(`1 of ${CHECKS} questions answered`);
     expect(terminal.output).not.toMatch(/✓|✗/);
     terminal.press(KEY.down);
-    await terminal.shows((now) => now.highlighted().includes('Hand in with'));
+    await terminal.shows((now) => now.highlighted().includes('Hand in ('));
     terminal.press(KEY.enter);
-    await terminal.shows(/questions are open\. Hand in all\s+the\s+same\?/);
+    await terminal.shows(/questions have\s+no\s+answer\.\s+Hand\s+in\s+anyway\?/);
     terminal.press(KEY.down, KEY.enter);
     await terminal.shows('See the answers');
     terminal.press(KEY.enter);

@@ -76,9 +76,9 @@ describe('the handout of an exercise', () => {
     const both = handoutText(handoutOf('the-wall', 'the-answer'));
     const [end] = both.split('## 2 ·');
     expect(end?.trimEnd()).toMatch(
-      /This lesson's question to keep: what was done, threatened, demanded or refused, and when\?$/,
+      /Remember to ask: what was done, threatened, demanded or refused, and when\?$/,
     );
-    expect(both).toMatch(/This lesson's question to keep: where does the story say so\?\n\n---\n/);
+    expect(both).toMatch(/Remember to ask: where does the story say so\?\n\n---\n/);
   });
 
   test('tells the story so far if the exercise begins with a later lesson, and only then', () => {

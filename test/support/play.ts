@@ -33,6 +33,7 @@ export type PlayOptions = {
   readonly peopleHere?: SessionContext['peopleHere'];
   /** The live room of an exercise. */
   readonly live?: Live | undefined;
+  readonly lateCommand?: SessionContext['lateCommand'];
 };
 
 export function play({
@@ -45,6 +46,7 @@ export function play({
   clock = () => fixed,
   peopleHere,
   live,
+  lateCommand,
 }: PlayOptions = {}): Play {
   const { store, log } = sessionInMemory(of, {
     log: before,
@@ -54,6 +56,7 @@ export function play({
     ...(other && { other }),
     ...(peopleHere && { peopleHere }),
     ...(live && { live }),
+    ...(lateCommand && { lateCommand }),
     ...(lesson !== undefined && { opening: { does: 'open', lesson } }),
   });
   return {

@@ -26,6 +26,7 @@ export type Beginning = {
   readonly peopleHere?: SessionContext['peopleHere'];
   /** The live room of an exercise. */
   readonly live?: Live | undefined;
+  readonly lateCommand?: SessionContext['lateCommand'];
 };
 
 /** When a session without a clock of its own begins, in milliseconds since 1970. */
@@ -36,15 +37,8 @@ export function sessionInMemory(
   course: Course,
   beginning: Beginning,
 ): { readonly store: SessionStore; readonly log: readonly LogEntry[] } {
-  const {
-    opening,
-    other,
-    resultFile,
-    seed = () => 'seed',
-    offset = 0,
-    peopleHere,
-    live,
-  } = beginning;
+  const { opening, other, resultFile, seed = () => 'seed', offset = 0 } = beginning;
+  const { peopleHere, lateCommand, live } = beginning;
   const log = [...beginning.log];
   const { clock = () => NOW + log.length } = beginning;
   let progress = beginning.progress ?? foldAll(log);
@@ -56,6 +50,7 @@ export function sessionInMemory(
     material: () => course.material,
     history: () => log,
     ...(peopleHere && { peopleHere }),
+    ...(lateCommand && { lateCommand }),
   };
   const persist = (events: readonly NewEntry[]): Progress => {
     const from = log.length;

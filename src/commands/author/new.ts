@@ -57,7 +57,7 @@ const writtenText = (
   [
     `Written to ${place}: a small complete course. Its id is ${id}. Change its files to make a course of your own.`,
     `  ${names.filter((name) => name.endsWith('.yaml')).join(', ')}`,
-    `  ${SCHEMA_FOLDER}/, with which editors complete fields and show mistakes`,
+    `  ${SCHEMA_FOLDER}/, for your text editor: it then completes fields and shows mistakes`,
     'To see the course, and each change when you save it:',
     previewCommand,
   ].join('\n');

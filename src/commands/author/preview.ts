@@ -42,7 +42,9 @@ export async function preview(
 
 function refuseOptions(place: string, options: Options, environment: Environment): void {
   if (options.course !== undefined)
-    throw new UsageError('preview takes the course as its argument: leave --course out');
+    throw new UsageError(
+      'preview shows only a folder: write the folder after preview, and leave --course out',
+    );
   if (!isPlain(options, environment)) return;
   const instead = commandToType(['learn', '--plain'], { ...options, course: place }, environment);
   const missing = lacksWebAssembly(options, environment)

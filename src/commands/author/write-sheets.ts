@@ -83,7 +83,7 @@ function planFor({ index, lesson, material }: OpenCourse, seed: string, count?: 
   const { fewest, most } = plan;
   if (most === 0)
     throw new UserError(
-      "no question of this course can be asked without the story: write a check whose choices have 'text'",
+      "no question of this course fits on a sheet: write a check whose choices have 'text'",
     );
   throw new UserError(
     count !== undefined && count > most

@@ -27,5 +27,5 @@ export function unsavedText(progress: ProgressStore): string | undefined {
 function restText(progress: ProgressStore): string {
   if (progress.isEmpty()) return 'nothing is saved there';
   const isUnreadable = progress.warnings().some(({ kind }) => kind === 'unreadable');
-  return isUnreadable ? 'what is in it could not be read' : 'the rest is saved';
+  return isUnreadable ? 'the file could not be read' : 'the rest is saved';
 }

@@ -15,6 +15,7 @@ import { UserError } from '../errors.js';
 import type { ExitReason } from '../exit-codes.js';
 import { exitCodeOf } from '../exit-codes.js';
 import { commandToType } from '../hint/command-to-type.js';
+import { lateCommand } from '../progress/late-command.js';
 import { openProgress } from '../progress/open-progress.js';
 import { peopleHere } from '../progress/people-here.js';
 import { closeAndWarn } from '../progress/print-warnings.js';
@@ -108,6 +109,7 @@ async function runSession(
   const context = {
     ...sessionContext(course, progress.history, options),
     peopleHere: (room: Room) => peopleHere(course, room, options, environment),
+    lateCommand: (room: Room) => lateCommand(course, room, undefined, options, environment),
   };
   const store = openSession(course, progress, context, {
     opening,

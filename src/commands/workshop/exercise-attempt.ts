@@ -25,6 +25,7 @@ import { monotonicClock } from '../clock.js';
 import type { Environment, Options } from '../environment.js';
 import { asUserError, UserError } from '../errors.js';
 import { commandToType } from '../hint/command-to-type.js';
+import { lateCommand } from '../progress/late-command.js';
 import { newId, openProgress } from '../progress/open-progress.js';
 import { newPersonId } from '../progress/people-here.js';
 import { printWarnings } from '../progress/print-warnings.js';
@@ -59,7 +60,9 @@ export function openAttempt(
   );
   const found = foundAttempt(attempts, name, id);
   const doctor = commandToType(['doctor'], options, environment);
-  refuseAfterEnd(found, found && !hasTime ? found.exercise().room : room);
+  refuseAfterEnd(found, found && !hasTime ? found.exercise().room : room, (ended) =>
+    lateCommand(course, ended, name, options, environment),
+  );
   // The room's own limit comes first, so that the log shows who got more time.
   const made = readRoomCode(course, room.code, clockNow().now);
   const ofAll = 'code' in made ? made : room;
@@ -94,11 +97,15 @@ function refuseMoreTime(attempt: LockedAttempt, isSame: boolean): void {
 }
 
 /** Throws a UserError after the room's common end, instead of making an attempt that nobody can begin. */
-function refuseAfterEnd(attempt: LockedAttempt | undefined, room: Room): void {
+function refuseAfterEnd(
+  attempt: LockedAttempt | undefined,
+  room: Room,
+  commandFor: (room: Room) => string,
+): void {
   const now = attempt?.now() ?? Date.now();
   if (attempt?.exercise().began !== undefined || !hasEnded(room, now)) return;
   attempt?.lock.release();
-  throw new UserError(endedText(room, { ...clockNow(), now }));
+  throw new UserError(endedText(room, { ...clockNow(), now }, commandFor(room)));
 }
 
 /** Prints what is wrong with a log that does not name its person. */

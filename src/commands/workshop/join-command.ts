@@ -5,6 +5,7 @@ import type { OpenCourse } from '../../io/course/open-course.js';
 import { CLOCK } from '../clock.js';
 import type { Environment, Options } from '../environment.js';
 import { commandToType } from '../hint/command-to-type.js';
+import { rulesOfWord } from '../progress/late-command.js';
 import { endsAtOf } from './room-options.js';
 
 /** The options of a command that joined an exercise. */
@@ -46,9 +47,5 @@ export function joinCommands(
 /** The rules of a room whose code is a word, except its minutes. */
 function rulesOptions(room: Room): string[] {
   const endsAt = endsAtOf(room);
-  return [
-    ...(endsAt === undefined ? [] : ['--until', endsAt]),
-    ...(room.feedback === 'now' ? [] : ['--feedback', room.feedback]),
-    ...(room.certainty ? ['--certainty'] : []),
-  ];
+  return [...(endsAt === undefined ? [] : ['--until', endsAt]), ...rulesOfWord(room)];
 }

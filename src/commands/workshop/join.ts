@@ -19,6 +19,7 @@ import { type LineRun, runPlain } from '../learn/run-plain.js';
 import { explainLines, isPlain, runOnScreen } from '../learn/run-screens.js';
 import { sessionContext } from '../learn/session-context.js';
 import { storageNews } from '../learn/storage-news.js';
+import { lateCommand } from '../progress/late-command.js';
 import { peopleHere } from '../progress/people-here.js';
 import { closeAndWarn } from '../progress/print-warnings.js';
 import { type AttemptRequest, forgetUnbegun, openAttempt } from './exercise-attempt.js';
@@ -62,7 +63,9 @@ export const joinRoom: JoinRoom = async ({ code, name, id }, options, environmen
     return await runExercise(exercise, options, environment);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const next = { at: 'home', notice: `${capital(error.message)}.` } as const;
+    // A command on the last line ends without a full stop.
+    const stop = error.message.includes('\n') ? '' : '.';
+    const next = { at: 'home', notice: `${capital(error.message)}${stop}` } as const;
     return { reason: 'quit', next, unsaved: () => 0 };
   }
 };
@@ -85,10 +88,12 @@ async function runExercise(
   const writer = resultWriter(course, attempt);
   attempt.tryToSave();
   const people = (): PeopleHere => peopleHere(course, room, options, environment);
+  const late = (ended: Room): string =>
+    lateCommand(course, ended, nameOf(attempt), options, environment);
   let follower: Follower | undefined;
   const recorded: Follower['recorded'] = (events) => follower?.recorded(events);
   const session = openSession(
-    { course, attempt, writer, people, hasHome, live, recorded },
+    { course, attempt, writer, people, late, hasHome, live, recorded },
     options,
   );
   follower = live?.follow(session, course, attempt);
@@ -133,6 +138,12 @@ async function runExercise(
   };
 }
 
+/** Undefined if the program made the name up. */
+function nameOf(attempt: LockedAttempt): string | undefined {
+  const { name, named } = attempt.exercise().person;
+  return named ? name : undefined;
+}
+
 const TAKEN = 'this exercise was opened in another window, so it was closed here: continue there';
 
 /** Loads the room's code only for somebody who joins a live room. */
@@ -159,19 +170,21 @@ type ExerciseSession = Pick<ExerciseRun, 'course'> & {
   readonly attempt: LockedAttempt;
   readonly writer: ResultWriter;
   readonly people: () => PeopleHere;
+  readonly late: (room: Room) => string;
   readonly hasHome: true | undefined;
   readonly live: LiveRoomLink | undefined;
   readonly recorded: Follower['recorded'];
 };
 
 function openSession(
-  { course, attempt, writer, people, hasHome, live, recorded }: ExerciseSession,
+  { course, attempt, writer, people, late, hasHome, live, recorded }: ExerciseSession,
   options: Options,
 ): SessionStore {
   const context = {
     ...sessionContext(course, attempt.history, options),
     now: attempt.now,
     peopleHere: people,
+    lateCommand: late,
   };
   const handInPlace = { file: writer.file() };
   const words = wordsWarning(course, attempt);

@@ -89,7 +89,9 @@ export async function workshopReport(
 function refuseLines(options: Options, environment: Environment): void {
   if (lacksWebAssembly(options, environment)) throw new UserError(NO_WEBASSEMBLY);
   if (isPlain(options, environment))
-    throw new UsageError('--present needs a terminal, without --plain and without a screen reader');
+    throw new UsageError(
+      '--present shows slides, which need a screen: use a terminal and leave out --plain. With a screen reader, leave out --present, and you get the report as text',
+    );
 }
 
 const isSame = (a: string, b: string): boolean => path.resolve(a) === path.resolve(b);
@@ -134,7 +136,8 @@ function writeReport(file: string | undefined, text: () => string): string[] {
 
 /** Whether a file is an earlier report, which may be replaced. */
 const isOurs = (text: string): boolean =>
-  /^\uFEFF?code,person,lesson,/.test(text) || text.includes(`<title>What the room read`);
+  /^\uFEFF?code,person,lesson,/.test(text) ||
+  /<title>(?:How the room answered|What the room read)/.test(text);
 
 function reportText(
   report: RoomReport,

@@ -71,7 +71,7 @@ export function resultWriter(course: OpenCourse, attempt: ExerciseAttempt): Resu
       failure = undefined;
     } catch (error) {
       if (folder === here && here !== attempt.folder) {
-        switchFolder('the last write failed');
+        switchFolder(cannotWrite(here) ?? 'the program could not write the file');
         write();
       } else failure = resultFailure(error);
     }

@@ -27,7 +27,7 @@ export function roomOf(course: OpenCourse, typed: string, options: RoomOptions):
   if (room.madeWith) throw new UsageError(`'${excerpt(typed)}' ${room.rejected}`);
   if (options.lesson === undefined)
     throw new UsageError(
-      `'${excerpt(typed)}' ${room.rejected}. To use a word of your own, add --lesson`,
+      `'${excerpt(typed)}' ${room.rejected}. To use an ordinary word as the code, add --lesson`,
     );
   const ofWord = roomOfWord(typed, roomFromOptions(course, options));
   if ('rejected' in ofWord) throw new UsageError(`'${excerpt(typed)}' ${ofWord.rejected}`);

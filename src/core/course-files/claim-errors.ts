@@ -42,7 +42,7 @@ function wordsProblem(
   if (text.toLowerCase().includes(looked.toLowerCase())) return [];
   const other = otherSpelling(looked, text);
   const message = other
-    ? `the ${field} ${quoted(words)} differs from the sentence in ${other.difference}: write '${field}: ${other.words}'`
+    ? `in the ${field} ${quoted(words)}, ${other.difference} differs from the sentence: write '${field}: ${other.words}'`
     : `the ${field} ${quoted(words)} is not in the sentence of the claim: copy it from ${quoted(text)}`;
   return [problemAt(file, { path, rule: 'lost-words', message })];
 }

@@ -85,7 +85,7 @@ export const reservedIds = ({ file, ids }: Ids): Problem[] =>
       problemAt(file, {
         path,
         rule: 'reserved-id',
-        message: `'${END}' is the name of a lesson's end: give this step another id`,
+        message: `the program uses '${END}' for the end of a lesson: give this step another id`,
       }),
     );
 

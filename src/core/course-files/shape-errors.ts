@@ -64,7 +64,7 @@ function withoutConsequences(faults: readonly Fault[]): Fault[] {
 
 function otherThing({ path }: Fault): Fault {
   const name = path.at(-1);
-  const message = `${subject(path.slice(0, -1))} has neither the field '${name}' nor the fields after it: if a new item begins here, indent the line like the other items`;
+  const message = `${subject(path.slice(0, -1))} cannot have the field '${name}' or the fields after it: if a new item begins here, indent the line like the other items`;
   return { path, rule: 'yaml', message };
 }
 
@@ -205,7 +205,7 @@ function unknownHeading(value: string): string {
   const help = suggestion
     ? `did you mean '${suggestion}'?`
     : "write one of your own as '{ id: …, text: … }'";
-  return `the headings of the program are ${listed(BUILT_IN_HEADINGS)}, and not ${quoted(value)}: ${help}`;
+  return `the headings that come with the program are ${listed(BUILT_IN_HEADINGS)}, and not ${quoted(value)}: ${help}`;
 }
 
 /** A heading that begins as the kind of a claim does: threat, threatened. */

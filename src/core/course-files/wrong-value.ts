@@ -105,8 +105,8 @@ const HELP: Readonly<Record<string, (value: unknown, path: Path) => string>> = {
   number: (value, path) => {
     const digits = /\d+/.exec(String(value))?.[0];
     return digits === undefined
-      ? `${subject(path)} is a number: write it in digits`
-      : `${subject(path)} is a number, and ${quoted(String(value))} is more than a number: ${written(path, digits)}`;
+      ? `${subject(path)} must be a number: write the number in digits`
+      : `${subject(path)} must be only a number, not ${quoted(String(value))}: ${written(path, digits)}`;
   },
   boolean: (value, path) =>
     `${subject(path)} is true or false: ${/^(?:no|off|false)$/i.test(String(value)) ? written(path, 'false') : written(path, 'true')}, without quotation marks`,
@@ -119,7 +119,7 @@ const HELP: Readonly<Record<string, (value: unknown, path: Path) => string>> = {
 const LONGEST_ITEM = 60;
 
 function noList(value: unknown, path: Path): string {
-  const isList = `${subject(path)} is a list`;
+  const isList = `${subject(path)} must be a list`;
   const name = path.at(-1);
   if (isRecord(value)) {
     const [first = 'id', ...others] = Object.keys(value);

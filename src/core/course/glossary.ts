@@ -36,7 +36,7 @@ export const KIND_MEANINGS: Meanings<Kind> = {
   offer: 'The source is ready to do something if others accept it.',
   pledge: 'The source promises to do something, perhaps under a condition.',
   threat:
-    'The source says what it will do, or what will happen, if something else does or does not happen. It has not happened yet.',
+    'The source says what it will do, or what will happen, under a condition such as "if" or "unless". The act has not happened yet.',
   denial: 'The source says that something is not true.',
   assessment: 'The source judges how likely, good or serious something is.',
   'no-comment': 'The source did not comment, or did not answer.',
@@ -69,7 +69,7 @@ export const MISREADING_MEANINGS: Meanings<Misreading> = {
   'added-cause': 'Adds a cause: the article says "and" or "after", and not "because".',
   'not-in-article': 'Says something that is not in the article, even if it may be true.',
   overlooked:
-    'Says that the article gives no answer, although it does, or overlooks the words that give it.',
+    'Misses the words that give the answer, or says that the article gives no answer when the article does.',
 };
 
 export const HABIT_MEANINGS: Meanings<Habit> = HABITS;

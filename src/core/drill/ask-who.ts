@@ -51,7 +51,7 @@ function sourceDistractor(source: Source, claim: Claim, material: CourseMaterial
   return [
     {
       text: source.name,
-      feedback: `${isNarration ? 'In its own voice, the story says something else:' : `From ${within(source)}, the story reports something else:`} ${other.content}`,
+      feedback: `${isNarration ? 'In its own voice, the story says something else:' : `The story reports something else from ${within(source)}:`} ${other.content}`,
       misreading: isNarration ? 'claim-as-fact' : 'wrong-source',
     },
   ];

@@ -170,7 +170,7 @@ const brokenSentences = ({ sentences }: CourseDraft, language: string): Finding[
     : sentences.flatMap(({ file, items }) =>
         items.flatMap(({ value: { id, text }, path }) => {
           if (WHOLE.test(text) || /…$/.test(text)) return [];
-          const message = `${quoted(id)} does not end like a sentence: evidence is complete sentences, so write all of it`;
+          const message = `${quoted(id)} does not end like a sentence: evidence must be complete sentences, so write the complete sentence`;
           return [warning(file, 'whole-sentence', [...path, 'text'], message)];
         }),
       );

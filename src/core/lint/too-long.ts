@@ -13,7 +13,7 @@ const NAMES = ['title', 'section', 'name', 'side', 'speaksFor', 'actor', 'target
 /** The most characters that a text of a course may have, by its field. */
 export const LONGEST: readonly { readonly fields: string; readonly most: number }[] = [
   { fields: NAMES.map((name) => `\`${name}\``).join(', '), most: LONGEST_NAME },
-  { fields: 'every other text', most: LONGEST_TEXT },
+  { fields: 'all other texts', most: LONGEST_TEXT },
 ];
 
 export const TOO_LONG = 'too-long';

@@ -96,12 +96,10 @@ function unusedFindings(
 ): Finding[] {
   if (!rules.includes(rule)) {
     const suggestion = nearest(rule, rules);
-    const help = suggestion
-      ? `did you mean '${suggestion}'?`
-      : 'see lessons/README.md for those that can be waived';
-    const message = `there is no rule ${quoted(rule)} that can be waived: ${help}`;
+    const help = suggestion ? `did you mean '${suggestion}'?` : 'lessons/README.md lists the rules';
+    const message = `there is no rule ${quoted(rule)} that you can break on purpose: ${help}`;
     return [{ file, severity: 'error', rule: 'unknown-rule', path, message }];
   }
-  const message = `nothing here breaks the rule ${quoted(rule)}: take the waiver out`;
+  const message = `nothing here breaks the rule ${quoted(rule)}: take the rule out of 'allow'`;
   return isApplied ? [{ file, severity: 'warning', rule: 'unused-waiver', path, message }] : [];
 }

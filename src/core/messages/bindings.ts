@@ -31,12 +31,12 @@ export const BINDINGS = {
   put: {
     keys: '1-4',
     label: 'put',
-    help: 'when you sort statements, put the statement under that heading; Enter answers with all of them',
+    help: 'when you sort statements, put the statement under that heading; Enter then answers for all statements',
   },
   enter: { keys: 'enter', label: 'open', help: 'open, answer, or go to the next step' },
   next: { keys: 'space', label: 'next', help: 'page down, then go to the next step' },
   page: { keys: 'PgUp PgDn', label: 'page', help: 'page up and down' },
-  ends: { keys: 'Home End', label: 'ends', help: 'go to the top, go to the bottom' },
+  ends: { keys: 'Home End', label: 'top, bottom', help: 'go to the top, go to the bottom' },
   back: { keys: '←', label: 'back', help: 'go back a step', line: { letter: 'b', word: 'back' } },
   lookBack: {
     keys: 'r',

@@ -49,13 +49,17 @@ export function momentText(moment: number, { now, offset }: Clock): string {
   return Math.abs(moment - now) > HALF_A_DAY ? `${local.slice(0, 10)} ${time}` : time;
 }
 
-/** Why nobody can begin after the room's common end, as one sentence. */
-export const endedText = ({ until = 0 }: Pick<Room, 'until'>, clock: Clock): string =>
-  `the time of this exercise was over at ${momentText(until, clock)}, and it is ${momentText(clock.now, clock)} on this computer: to take part now, join with --minutes and a number`;
+/** Why nobody can begin after the room's common end. On the next line, what to type instead. */
+export const endedText = (
+  { until = 0 }: Pick<Room, 'until'>,
+  clock: Clock,
+  command = 'on-the-record workshop join CODE --minutes 10',
+): string =>
+  `this exercise ended at ${momentText(until, clock)}, and it is ${momentText(clock.now, clock)} on this computer. To take part for 10 minutes, type this:\n${command}`;
 
 /** What joining says if the code was made with other words of the same questions. */
 export const otherWordsText = (made: MadeWith, here: MadeWith): string =>
-  `The code was made with ${madeWithText(made)}, this is ${madeWithText(here)}: the questions are the same, but some words differ from what others in the room read.`;
+  `The code was made with version ${madeWithText(made)}. This computer has version ${madeWithText(here)}. The questions are the same, but some words differ from those that others in the room read.`;
 
 /** @param endsAt the common end of the room on the reader's clock, if it has one */
 export function rulesTexts(
@@ -75,8 +79,7 @@ export const verdictsText = (feedback: Feedback): string =>
     : 'After you hand in, you see which answers are right, and why.';
 
 /** For the facilitator of a room that asks for certainty. */
-export const COLLECT_FILES =
-  'Collect the files: a hand-in code does not hold how sure people were.';
+export const COLLECT_FILES = 'Collect the files: a hand-in code does not say how sure people were.';
 
 function limitText(minutes: number, endsAt: string | undefined): string {
   if (endsAt !== undefined)
@@ -90,13 +93,13 @@ function limitText(minutes: number, endsAt: string | undefined): string {
 const answeredText = ({ answered, of }: ExerciseScore): string =>
   `${answered} of ${counted(of, 'question')} answered`;
 
-/** "3 of 8 questions answered, still open". */
+/** "3 of 8 questions answered, not handed in". */
 export const openText = (score: ExerciseScore): string =>
   `${answeredText(score)}, ${STATUS_TEXTS.open}`;
 
-/** Asked before an exercise is handed in with open questions. */
+/** Asked before an exercise is handed in with unanswered questions. */
 export const openQuestionsText = ({ answered, of }: ExerciseScore): string =>
-  `${counted(of - answered, 'question is', 'questions are')} open. Hand in all the same?`;
+  `${counted(of - answered, 'question has', 'questions have')} no answer. Hand in anyway?`;
 
 /** "question 3 of 14", "questions 3-6 of 14". */
 function questionText({ number, of }: { number: number; of: number }, count: number): string {
@@ -113,7 +116,7 @@ export const BOARD_PENDING =
   'Your answers are saved. After you hand in the exercise, you see which of them are right.';
 
 export const EXERCISE_HELP: readonly string[] = [
-  'Each answer is saved at once, in the file that you hand in. Statements that you sort are saved when you hand all of them in. You can leave at any time: join again with the same code and name to continue at the same step. A time limit keeps running.',
+  'Each answer is saved at once, in the file that you hand in. Statements that you sort are saved together, once each has a heading and you press Enter. You can leave at any time: join again with the same code and name to continue at the same step. A time limit keeps running.',
   'Looking back and hints cost nothing. In a closed-book lesson, and in all lessons after it, you have neither.',
   'Your first answer to a question counts. Press Esc to see how far you are, or to hand in.',
 ];
@@ -132,15 +135,15 @@ export const statusText = (status: AttemptStatus, isLengthened: boolean): string
 
 export const STATUS_TEXTS: Readonly<Record<AttemptStatus, string>> = {
   'handed-in': 'handed in',
-  'time-over': 'time was over',
-  open: 'still open',
+  'time-over': 'time ran out',
+  open: 'not handed in',
 };
 
 export const handedInText = ({ because }: Pick<Exercise, 'because'>): string =>
   because === 'time' ? 'The time is over. Your answers are handed in.' : 'Handed in.';
 
 export const othersText = ({ person: { name } }: Exercise): string =>
-  `${fullStop(`These are the answers of ${plainText(name)}`)} Someone else on this computer joins under another name.`;
+  `${fullStop(`These are the answers of ${plainText(name)}`)} If someone else uses this computer, they join under another name.`;
 
 /** What to ask next time, after the hand-in: the habits of the lessons of the exercise, each once. */
 export function takeAlongTexts(course: CourseIndex, { lessons }: Room): string[] {
@@ -170,15 +173,13 @@ export function exerciseEntryText({ id }: MenuEntry, { answered, of }: ExerciseS
     case 'resume':
       return answered === of ? 'Look at the questions again' : 'Continue';
     case 'hand-in-open':
-      return 'Hand in all the same';
+      return 'Hand in anyway';
     case 'rename':
       return 'Change the name';
     case 'leave-home':
       return 'Back to home';
     case 'hand-in':
-      return answered === of
-        ? 'Hand in'
-        : `Hand in with ${counted(of - answered, 'open question')}`;
+      return answered === of ? 'Hand in' : `Hand in (${of - answered} not answered)`;
     case 'see-answers':
       return 'See the answers';
     default:

@@ -23,9 +23,9 @@ export const firstComesUpText = ({ paragraph }: Passage): string =>
 
 export const NOTHING_READ = "You haven't read any of the story yet.";
 
-/** "6 more sources come up in paragraphs that you have not read." They can be earlier ones. */
+/** "6 more sources come up in paragraphs that you haven't read." They can be earlier ones. */
 export const comeUpText = (n: number, one: string): string =>
-  `${counted(n, one)} ${n === 1 ? 'comes' : 'come'} up in paragraphs that you have not read.`;
+  `${counted(n, one)} ${n === 1 ? 'comes' : 'come'} up in paragraphs that you haven't read.`;
 
 /** "2 more paragraphs are still unread." */
 export const toComeText = (n: number, one: string): string =>

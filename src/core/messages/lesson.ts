@@ -89,13 +89,9 @@ const READ_TO_THE_END = 'Read to the end';
 
 export const WORTH_ANOTHER_LOOK = 'Worth another look';
 
-/** At the end of a lesson: "This lesson's question to keep: who says this, and how are they named?" */
+/** At the end of a lesson or of a room's slides: "Remember to ask: who says this, and how are they named?" */
 export const takeAlongText = (habit: Habit): string =>
-  `This lesson's question to keep: ${uncapital(HABITS[habit])}`;
-
-/** After the slides of a room: "A question to keep: who says this, and how are they named?" */
-export const habitToKeepText = (habit: Habit): string =>
-  `A question to keep: ${uncapital(HABITS[habit])}`;
+  `Remember to ask: ${uncapital(HABITS[habit])}`;
 
 /** Adds to a missed statement that a later try was right. */
 export const withLaterTry = (truth: string, isRightNow: boolean | undefined): string =>

@@ -65,7 +65,7 @@ const ENTRY_NOTE: Readonly<Record<string, string>> = {
   settings: 'what you are asked, how long a review is',
   join: 'with a code from your facilitator',
   more: "settings, who's who, about, quit",
-  'course-end': 'your record, and five questions to keep',
+  'course-end': 'your record, and five questions to remember',
   quit: 'your progress is saved as you go',
 };
 

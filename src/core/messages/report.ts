@@ -59,10 +59,10 @@ export function doubtTexts({ takenAsSaid, overlooked, moreCommon }: Doubt): stri
   return [
     takenAsSaid.of === 0
       ? "You haven't yet answered a question that the story leaves open."
-      : `Questions that the story leaves open: you took something as said in ${share(takenAsSaid)}.`,
+      : `Questions that the story leaves open: in ${share(takenAsSaid)}, you chose something not said.`,
     overlooked.of === 0
       ? 'You haven\'t yet answered a question where "does not say" is wrong.'
-      : `Questions that the story answers: you chose "does not say" in ${share(overlooked)}.`,
+      : `Questions that the story answers: in ${share(overlooked)}, you chose "does not say".`,
     moreCommon === 'equal' && !hasErred
       ? "You've made neither error."
       : COMPARED[moreCommon ?? 'unknown'],
@@ -70,8 +70,7 @@ export function doubtTexts({ takenAsSaid, overlooked, moreCommon }: Doubt): stri
 }
 
 const COMPARED = {
-  'taken-as-said':
-    'Your more common error is to take something as said that the story leaves open.',
+  'taken-as-said': "Your more common error is to choose something that the story doesn't say.",
   overlooked: 'Your more common error is to miss something that the story does say.',
   equal: 'Both errors are equally common.',
   unknown: 'There are too few answers to say which error is more common.',

@@ -12,7 +12,7 @@ import { askText } from './verdict.js';
 
 /** The words of a room's report, in the terminal, on a projector and on a page. */
 
-export const REPORT_TITLE = 'What the room read';
+export const REPORT_TITLE = 'How the room answered';
 
 /** "23 people · code 4KXM7-2QT9P". */
 export const roomText = ({ people, code }: RoomReport): string =>
@@ -22,7 +22,7 @@ export const roomText = ({ people, code }: RoomReport): string =>
 
 const peopleText = (count: number): string => counted(count, 'person', 'people');
 
-/** "Handed in: 19, time was over: 2, still open: 1". */
+/** "Handed in: 19, time ran out: 2, not handed in: 1". */
 export const statusesText = ({ people }: RoomReport): string =>
   capital(
     ATTEMPT_STATUSES.flatMap((one) => {
@@ -31,7 +31,7 @@ export const statusesText = ({ people }: RoomReport): string =>
     }).join(', '),
   );
 
-/** "Ada (7K2M): 6 of 8 right, 1 not answered, 2 not seen, time was over". */
+/** "Ada (7K2M): 6 of 8 right, 1 not answered, 2 not seen, time ran out". */
 export function personText(person: PersonReport): string {
   const { right, answered, of, unseen, status, isLengthened } = person;
   const open = answered < of ? `, ${of - answered} not answered` : '';
@@ -56,13 +56,13 @@ export function whoIsWhoTexts({ people, maybeSame, sharedNames }: RoomReport): s
 }
 
 const maybeSameText = (group: readonly PersonReport[]): string =>
-  `These may be the same person: ${listed(group.map(labelText))}. They have one name, not all of them have finished, and their answers do not differ. --merge counts them once.`;
+  `These may be the same person: ${listed(group.map(labelText))}. They have the same name, not all of them have finished, and one person who began again can have given all these answers. To count them once, with their first answers, add --merge.`;
 
 /** The same in one line. */
 export const maybeSameCount = ({ maybeSame: { length } }: RoomReport): string[] =>
   length === 0
     ? []
-    : [`${counted(length, 'name')} may be one person counted twice: --merge counts each once.`];
+    : [`${peopleText(length)} may be counted twice: --merge counts each person once.`];
 
 /** "12 of 18 right". */
 export const rightText = ({ right, answered }: ItemAnalysis): string =>
@@ -91,7 +91,7 @@ export function certaintiesText({ certainties, answered }: CheckReport): string 
     ),
     ...(known > 0 && known < answered
       ? [
-          `certainty is known for ${known} of ${answered} answers (hand-in codes and paper don't hold it)`,
+          `certainty is known for ${known} of ${answered} answers (hand-in codes and paper don't say)`,
         ]
       : []),
   ].join('; ');
@@ -126,7 +126,7 @@ const LOOK_AT_KEY =
   'Look at the answer key: people who did well on the other questions tended to choose another answer.';
 
 const rareText = (count: number): string =>
-  `${counted(count, 'wrong answer')} ${count === 1 ? 'was' : 'were'} chosen by fewer than 5 of 100 people.`;
+  `${counted(count, 'wrong answer')} ${count === 1 ? 'was' : 'were'} chosen by fewer than 5 % of the people.`;
 
 /** Two decimals, with a sign where it is below nothing. */
 const shown = (value: number): string => value.toFixed(2);
@@ -185,7 +185,7 @@ export const ORDER_TEXTS = {
 } as const;
 
 /** While more digits can follow. */
-export const toQuestionText = (typed: string): string => `To question ${typed}_`;
+export const toQuestionText = (typed: string): string => `Go to question ${typed}_`;
 
 /** @param of how many questions the exercise has */
 export const noSlideText = (number: number, of: number): string =>
@@ -206,9 +206,9 @@ export const SLIDE_HELP_TITLE = 'The keys of the slides';
 
 export const SLIDE_KEYS: readonly (readonly [keys: string, help: string])[] = [
   ['space enter →', 'page down, then the answer, then the next question'],
-  ['← PgUp', 'back; PgUp pages up first'],
+  ['← PgUp', 'go back; on a long page, PgUp first goes up'],
   ['r', 'what the question is about, as we retell it; r or Esc goes back'],
-  ['1-9', 'to the question with this number; press Enter if more digits could follow'],
+  ['1-9', 'go to the question with this number; press Enter if more digits could follow'],
   ['↑ ↓  j k', 'scroll'],
   ['?', 'this page'],
   ['q esc', 'quit'],

@@ -2,7 +2,8 @@ import type { CourseLessons } from '../course/course.js';
 import { type HandIn, handInFault, readHandIn } from '../room/hand-in-code.js';
 import { readRoomCode } from '../room/room-code.js';
 import { counted } from '../text/english.js';
-import { likeCode, nameAlone, nameIn } from './chat.js';
+import { nameFor, speakersOf, spokenIn } from './chat.js';
+import { likeCode } from './like-code.js';
 import { readPaperLine } from './paper-line.js';
 import { readPaperRoom } from './paper-room.js';
 import type { PaperRoom, Submission } from './submission.js';
@@ -51,18 +52,21 @@ export function readCodeList(course: CourseLessons, file: string, text: string):
   return talk === 0 ? told : [...told, talkIn(file, talk)];
 }
 
-/** What each line has; undefined if it is talk. A name alone belongs to a code on the next line. */
+/** What each line has; undefined if it is talk. A line that names the one who wrote a code belongs to the code. */
 function readLines(
   course: CourseLessons,
   lines: readonly ListLine[],
   other: (line: ListLine) => Submission[] | undefined,
 ): (Submission[] | undefined)[] {
   const read: (Submission[] | undefined)[] = [];
+  const speakers = speakersOf(lines.map(({ said }) => (said.length > LONGEST_LINE ? '' : said)));
   lines.forEach((line, i) => {
-    const above = read[i - 1] ? undefined : nameAlone(lines[i - 1]?.said ?? '');
+    const speaker = speakers[i];
+    const isNew = speaker?.lines.every((at) => read[at] === undefined); // one code for each time
+    const above = isNew ? speaker?.name : undefined;
     const own = other(line) ?? readLine(course, line, above);
     const isNamed = above !== undefined && own?.some((one) => 'name' in one && one.name === above);
-    if (isNamed) read[i - 1] = [];
+    for (const at of isNamed ? (speaker?.lines ?? []) : []) read[at] = [];
     read.push(own);
   });
   return read;
@@ -101,7 +105,7 @@ function headsIn(course: CourseLessons, lines: readonly ListLine[]): Heads {
 /** A code contains its lessons, so that a line with lessons agrees with it or is wrong. */
 const clash = (room: PaperRoom | undefined, head: PaperRoom): string | undefined =>
   isOther(room?.code, head.code) || isOther(room?.lessons?.join(), head.lessons?.join())
-    ? 'names another room than a line before: put the lines of each room into a file of their own'
+    ? 'is about another room than an earlier line: put the lines of each room into a file of their own'
     : undefined;
 
 const isOther = (one: string | undefined, other: string | undefined): boolean =>
@@ -124,7 +128,7 @@ const NO_ROOM_READ =
   'was not counted: the line of this file that names the room has to be corrected';
 
 /**
- * @param above the name on the line before, for a code without one
+ * @param above who speaks, by the lines above, for a code without a name
  * @returns undefined for talk
  */
 function readLine(
@@ -132,22 +136,33 @@ function readLine(
   { where, said: line }: ListLine,
   above: string | undefined,
 ): Submission[] | undefined {
-  const words = line.split(/[\s,;:|]+/).filter((word) => word !== '');
-  if (line.length > LONGEST_LINE) return likeCode(words) && [{ where, rejected: TOO_LONG }];
+  if (line.length > LONGEST_LINE) return likeCode(wordsOf(line)) && [{ where, rejected: TOO_LONG }];
+  const { text, sender = above } = spokenIn(line);
+  const places = [...text.matchAll(WORD)];
+  const words = places.map(([word]) => word);
+  const before = (from: number, at: number): string =>
+    text.slice(places[from]?.index, places[at]?.index);
   const found: Submission[] = [];
   let start = 0;
   for (let at = 0; at < words.length; ) {
     const code = codeFrom(course, words, at);
     if (code) {
-      const name = nameIn(words.slice(start, at).join(' ')) ?? (start === 0 ? above : undefined);
+      const name = nameFor(before(start, at), start === 0 ? sender : undefined);
       found.push({ where, handIn: code.handIn, name });
       start = code.end;
     }
     at = code?.end ?? at + 1;
   }
-  found.push(...leftOver(course, where, words.slice(start), start === 0 ? above : undefined));
+  const by = start === 0 ? sender : undefined;
+  found.push(
+    ...leftOver(course, where, words.slice(start), (at) => nameFor(before(start, start + at), by)),
+  );
   return found.length > 0 ? found : undefined;
 }
+
+const WORD = /[^\s,;:|]+/gu;
+
+const wordsOf = (line: string): string[] => line.match(WORD) ?? [];
 
 type Code = { readonly handIn: HandIn; readonly end: number };
 
@@ -160,16 +175,19 @@ function codeFrom(course: CourseLessons, words: readonly string[], at: number): 
   return undefined;
 }
 
-/** Says what is wrong with words that look like a code. Other words are talk. */
+/**
+ * Says what is wrong with words that look like a code. Other words are talk.
+ * @param nameAt the name before the word with this index
+ */
 function leftOver(
   course: CourseLessons,
   where: string,
   words: readonly string[],
-  above: string | undefined,
+  nameAt: (at: number) => string | undefined,
 ): Submission[] {
   const like = likeCode(words);
   if (!like || 'code' in readRoomCode(course, like.code, 0)) return [];
-  const name = nameIn(words.slice(0, like.at).join(' ')) ?? above;
+  const name = nameAt(like.at);
   const rejected = handInFault(course, like.code);
   return [{ where, rejected, ...(name !== undefined && { name }) }];
 }

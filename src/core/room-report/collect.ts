@@ -4,6 +4,7 @@ import { oneForEach } from './one-folder.js';
 import { countPaper, isOnPaper, roomsOnPaper } from './paper.js';
 import { eachOnce, maybeSame, merged, sharedNames } from './same-person.js';
 import type { Candidate, NotCounted, Participant, Submission } from './submission.js';
+import { verdictsIn } from './verdicts.js';
 import { isOf, otherRoom, roomOf } from './which-room.js';
 
 export type Collected = {
@@ -47,7 +48,7 @@ export function countedSubmissions(
   const inRoom = candidates.filter((one) => isOf(room, one));
   const elsewhere = candidates.filter((one) => !isOf(room, one)).map(otherRoom);
   const each = eachOnce(inRoom);
-  const same = maybeSame(each.counted);
+  const same = maybeSame(each.counted, verdictsIn(course, room, inRoom));
   const { counted, doubles } = merged(each.counted, isMerging ? same : []);
   return {
     room: { code: room?.code, lessons: room?.lessons ?? [] },

@@ -117,7 +117,6 @@ function readLine(
   const line = JSON.stringify([nameKey(paper.name), paper.numbers]);
   const copy = (copies.get(`${file}\n${line}`) ?? 0) + 1;
   copies.set(`${file}\n${line}`, copy);
-  const isWhole = paper.numbers.every((number) => number > 0);
   return {
     ...origin,
     where,
@@ -127,10 +126,12 @@ function readLine(
     answers: answersOf(paper.numbers, questions),
     ...ONE_VOTE,
     certainties: new Map(),
+    began: undefined,
     saved: 0,
-    isFinished: isWhole,
-    isWhole,
-    status: isWhole ? 'handed-in' : 'open',
+    showsVerdicts: false,
+    isFinished: paper.numbers.every((number) => number > 0),
+    isWhole: true,
+    status: 'handed-in',
     isLengthened: false,
   };
 }
@@ -146,7 +147,7 @@ function faultIn(
   questions: readonly SeenQuestion[],
 ): string | undefined {
   if (numbers.length !== questions.length)
-    return `has ${counted(numbers.length, 'answer')}, the exercise has ${counted(questions.length, 'question')}`;
+    return `has ${counted(numbers.length, 'answer')}, but the exercise has ${counted(questions.length, 'question')}`;
   const beyond = questions.findIndex(({ choices }, i) => (numbers[i] ?? 0) > choices.length);
   if (beyond >= 0)
     return `has the answer ${numbers[beyond]} to question ${beyond + 1}, which has ${counted(questions[beyond]?.choices.length ?? 0, 'choice')}`;
@@ -171,13 +172,13 @@ function tallyOf(
   if (!asked)
     return {
       where,
-      why: `counts hands for question ${question}, the exercise has ${counted(questions.length, 'question')}`,
+      why: `counts hands for question ${question}, but the exercise has ${counted(questions.length, 'question')}`,
     };
   const { check, choices } = asked;
   if (hands.length !== choices.length)
     return {
       where,
-      why: `has ${counted(hands.length, 'count')} of hands, question ${question} has ${counted(choices.length, 'choice')}`,
+      why: `has ${counted(hands.length, 'count')} of hands, but question ${question} has ${counted(choices.length, 'choice')}`,
     };
   const earlier = tallies.get(check);
   return earlier

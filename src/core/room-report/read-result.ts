@@ -14,7 +14,7 @@ import { isCertainty } from '../memory/certainty.js';
 import { ATTEMPT_STATUSES, type AttemptStatus, attemptStatus } from '../room/attempt-status.js';
 import { valuesOf } from '../room/codes/base32.js';
 import { cleanName, LONGEST_NAME, type Person } from '../room/person.js';
-import type { Rejection, Room } from '../room/room.js';
+import { FEEDBACKS, type Rejection, type Room } from '../room/room.js';
 import { plainText } from '../text/sanitize.js';
 import { KIND, type Result, type ResultAnswer, VERSION } from './result.js';
 
@@ -29,6 +29,8 @@ const isResult = object({
   code: isId,
   lessons: arrayOf(isId),
   person: object({ id: isPersonId, name: isText, named: isFlag }),
+  feedback: optional(isText),
+  began: optional(isTime),
   saved: isTime,
   handedIn: optional(isTime),
   because: optional(isText),
@@ -44,7 +46,9 @@ type WrittenResult = {
   readonly exercise: string;
   readonly code: Room['code'];
   readonly lessons: Room['lessons'];
+  readonly feedback?: string;
   readonly person: Person;
+  readonly began?: number;
   readonly saved: number;
   readonly handedIn?: number;
   readonly because?: string;
@@ -85,7 +89,7 @@ const isSmall = ({ answers, second = [], unseen = [] }: WrittenResult): boolean 
   [answers, second, unseen].every(({ length }) => length <= MOST_ANSWERS);
 
 function resultOf(written: WrittenResult): Result {
-  const { course, exercise, code, lessons, person, saved, lengthened, answers } = written;
+  const { course, exercise, code, lessons, person, began, saved, lengthened, answers } = written;
   const { second = [], unseen = [] } = written;
   const short = (given: string): string => plainText(given.slice(0, LONGEST));
   const first = answers.map(
@@ -101,11 +105,13 @@ function resultOf(written: WrittenResult): Result {
     exercise: short(exercise),
     code: short(code),
     lessons: lessons.slice(0, MOST_LESSONS),
+    feedback: FEEDBACKS.find((one) => one === written.feedback),
     person: {
       id: short(person.id),
       name: name ?? 'No name',
       named: person.named && name !== undefined,
     },
+    began,
     saved,
     status: statusIn(written),
     isLengthened: lengthened === true,

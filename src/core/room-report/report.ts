@@ -132,21 +132,38 @@ function comparable(people: readonly Participant[], checks: readonly Check[]): A
  * The report without names. Files get numbers too, because file names may contain names. People are in the order of
  * their ids, which reveals nothing about them.
  */
-export const anonymous = (report: RoomReport): RoomReport => ({
-  ...report,
-  people: [...report.people]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((person, i) => ({ ...person, name: `Person ${i + 1}` })),
-  leftOut: report.leftOut.map(
-    ({ why, countedAt, isHarmless }, i): NotCounted => ({
-      where: `file ${i + 1}`,
-      why,
-      ...(isHarmless && { isHarmless }),
-      ...(countedAt !== undefined && { countedAt: 'another' }),
-    }),
-  ),
-  sharedNames: [],
-});
+export function anonymous(report: RoomReport): RoomReport {
+  const numbered = numberedFiles(report.leftOut);
+  return {
+    ...report,
+    people: [...report.people]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map((person, i) => ({ ...person, name: `Person ${i + 1}` })),
+    leftOut: report.leftOut.map(
+      ({ where, why, countedAt, isHarmless }): NotCounted => ({
+        where: numbered(where),
+        why,
+        ...(isHarmless && { isHarmless }),
+        ...(countedAt !== undefined && { countedAt: 'another' }),
+      }),
+    ),
+    sharedNames: [],
+  };
+}
+
+/** A file's name, with a line number for a code or a line from paper. */
+const PLACE = /^(.*?)(?::(\d+))?$/su;
+
+/** "file 2, line 12" for "codes.txt:12". */
+function numberedFiles(leftOut: readonly NotCounted[]): (where: string) => string {
+  const fileIn = (where: string): string => PLACE.exec(where)?.[1] ?? where;
+  const files = [...new Set(leftOut.map(({ where }) => fileIn(where)))];
+  return (where) => {
+    const line = PLACE.exec(where)?.[2];
+    const number = files.indexOf(fileIn(where)) + 1;
+    return `file ${number}${line === undefined ? '' : `, line ${line}`}`;
+  };
+}
 
 function asOnScreen(check: Check, analysis: ItemAnalysis, code: string | undefined): ItemAnalysis {
   if (code === undefined) return analysis;

@@ -2,6 +2,7 @@ import type { LookUp } from '../log/entry.js';
 import type { Certainty } from '../memory/certainty.js';
 import type { AttemptStatus } from '../room/attempt-status.js';
 import type { Person } from '../room/person.js';
+import type { Feedback } from '../room/room.js';
 
 /** The first answer to a check. */
 export type ResultAnswer = {
@@ -19,7 +20,11 @@ export type Result = {
   readonly exercise: string;
   readonly code: string;
   readonly lessons: readonly string[];
+  /** Undefined if a file does not say when its room shows verdicts. */
+  readonly feedback: Feedback | undefined;
   readonly person: Person;
+  /** Milliseconds since 1970; undefined if a file does not say it. */
+  readonly began: number | undefined;
   /** Milliseconds since 1970. */
   readonly saved: number;
   /** Undefined if results had no status yet, and the exercise was not handed in. */

@@ -1,5 +1,7 @@
+import type { Certainty } from '../memory/certainty.js';
 import { nameKey, SHORT_ID_LENGTH, shortIdOf } from '../room/person.js';
 import type { Candidate, NotCounted } from './submission.js';
+import type { Verdicts } from './verdicts.js';
 
 type Counted = { readonly counted: Candidate[]; readonly doubles: NotCounted[] };
 
@@ -11,17 +13,50 @@ export const eachOnce = (candidates: readonly Candidate[]): Counted =>
     'is from the same person as',
   );
 
-/** Groups of two or more people who may be one person. The best submission comes first. */
-export const maybeSame = (people: readonly Candidate[]): Candidate[][] =>
+/**
+ * Groups of two or more people who may be one person. The best submission comes first.
+ * @param verdicts what people learned after each answer; undefined if they learned nothing before the end
+ */
+export const maybeSame = (
+  people: readonly Candidate[],
+  verdicts: Verdicts | undefined,
+): Candidate[][] =>
   groupsOf(
     people.filter(({ named }) => named),
     ({ name }) => nameKey(name),
-    mayHaveGoneOn,
+    (one, best) => mayHaveGoneOn(one, best, verdicts),
   ).filter(({ length }) => length > 1);
 
-/** Counts each of these groups once. */
-export const merged = (people: readonly Candidate[], groups: readonly Candidate[][]): Counted =>
-  firstOfEach(people, groups, 'is counted as the same person as');
+/** Counts each of these groups once, as the best submission with the answers that were given first. */
+export function merged(people: readonly Candidate[], groups: readonly Candidate[][]): Counted {
+  const { counted, doubles } = firstOfEach(people, groups, 'is counted as the same person as');
+  const firsts = new Map(groups.map((group) => [group[0], firstAnswers(group)]));
+  return { counted: counted.map((one) => ({ ...one, ...firsts.get(one) })), doubles };
+}
+
+/** The first answer to each check, with the certainty of this answer. */
+function firstAnswers(group: readonly Candidate[]): Pick<Candidate, 'answers' | 'certainties'> {
+  const lastFirst = [...group].sort(byBeginning).reverse();
+  const answers = new Map(lastFirst.flatMap((one) => [...one.answers]));
+  const certainties = new Map(
+    lastFirst.flatMap((one) =>
+      [...one.answers.keys()].map((check) => [check, one.certainties.get(check)] as const),
+    ),
+  );
+  const known = [...certainties].flatMap(([check, one]): [string, Certainty][] =>
+    one ? [[check, one]] : [],
+  );
+  return { answers, certainties: new Map(known) };
+}
+
+/** Who goes on elsewhere has not finished. Of two who have not, the one who began first; without times, who answered less. */
+const byBeginning = (a: Candidate, b: Candidate): number =>
+  Number(a.isFinished) - Number(b.isFinished) ||
+  timeBetween(a, b) ||
+  a.answers.size - b.answers.size;
+
+const timeBetween = ({ began: a }: Candidate, { began: b }: Candidate): number =>
+  a === undefined || b === undefined ? 0 : a - b;
 
 /** @param keyOf equal for all who can be the same */
 function groupsOf(
@@ -78,10 +113,26 @@ const agree = (one: Candidate, other: Candidate): boolean =>
 
 /**
  * Whether a person may have begun on one computer and begun again on another: of two people with one name, one has not
- * finished, also if only the time ended the attempt, and their answers agree.
+ * finished, also if only the time ended the attempt, and their answers agree. After verdicts, a person may choose
+ * something else: then what was wrong is right later, or the second attempt began after the first had stopped.
  */
-const mayHaveGoneOn = (one: Candidate, other: Candidate): boolean =>
-  !(one.isFinished && other.isFinished) && agree(one, other);
+function mayHaveGoneOn(one: Candidate, other: Candidate, verdicts: Verdicts | undefined): boolean {
+  if (one.isFinished && other.isFinished) return false;
+  if (agree(one, other)) return true;
+  if (!verdicts) return false;
+  const [earlier, later] = byBeginning(one, other) <= 0 ? [one, other] : [other, one];
+  return beganAfter(later, earlier) || isCorrected(earlier, later, verdicts);
+}
+
+/** False if one of them has no times. */
+const beganAfter = ({ began }: Candidate, earlier: Candidate): boolean =>
+  began !== undefined && earlier.began !== undefined && earlier.saved <= began;
+
+const isCorrected = (earlier: Candidate, later: Candidate, isRight: Verdicts): boolean =>
+  [...earlier.answers].every(([check, choice]) => {
+    const again = later.answers.get(check) ?? choice;
+    return again === choice || isRight(check, again);
+  });
 
 export function sharedNames(people: readonly Candidate[]): string[] {
   const met = new Map<string, Candidate[]>();

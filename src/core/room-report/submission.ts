@@ -80,9 +80,16 @@ export type FromRoom = Pick<Candidate, 'code' | 'tag' | 'lessons'>;
 
 /** A submission that counts if it is of the right room and is the person's best one. */
 export type Candidate = Participant & {
+  /** Milliseconds since 1970; undefined for a hand-in code and a line from paper, which have no time. */
+  readonly began: number | undefined;
   /** Milliseconds since 1970; 0 for a hand-in code, which has no time. */
   readonly saved: number;
-  /** Whether the exercise was handed in or all its checks are answered. */
+  /** Whether the submission says that its room shows each verdict at once. */
+  readonly showsVerdicts: boolean;
+  /**
+   * Whether the exercise was handed in or all its checks are answered. False for a sheet of paper with open questions:
+   * its person may have gone on at a computer.
+   */
   readonly isFinished: boolean;
   readonly lessons: readonly string[];
   /** The room code; undefined for a hand-in code, which has only the tag. */

@@ -122,7 +122,8 @@ function characterCount({ index }: CourseLessons, of: readonly number[]): number
 
 const TYPO = 'is not a complete hand-in code: ask for the code again';
 const WRONG = 'has a code in which a character is wrong: ask for the code again';
-const OTHER = 'is of another course, or of another version of this course';
+const OTHER =
+  'has a code from another course, or from another version of this course: read it with that course or version';
 
 /** Why a code cannot be read, as the end of a sentence: a code of the right length has a wrong character. */
 export function handInFault(course: CourseLessons, typed: string): string {

@@ -162,7 +162,7 @@ function otherQuestions({ words }: CourseIndex, madeWith: MadeWith | undefined):
   const here = madeWithText({ version: VERSION, words });
   const made = madeWith ? madeWithText(madeWith) : 'a version before 0.3.0';
   return {
-    rejected: `was made with ${made}, this is ${here}, and the questions differ. ${ADVICE}`,
+    rejected: `was made with ${made}, but this computer has version ${here}, and the questions differ. ${ADVICE}`,
     ...(madeWith && { madeWith }),
   };
 }
@@ -188,5 +188,5 @@ export function roomOfWord(word: string, rest: Rules): Room | Rejection {
   const code = bareCode(plainText(word).normalize('NFKC'));
   return WORD.test(code)
     ? { ...rest, code }
-    : { rejected: 'cannot be a code: take 2 to 32 letters and digits' };
+    : { rejected: 'cannot be a code: use 2 to 32 letters and digits' };
 }

@@ -12,6 +12,7 @@ import {
 } from '../progress/exercise.js';
 import type { Exercise } from '../progress/progress.js';
 import { handInOf } from '../room/hand-in-code.js';
+import type { Room } from '../room/room.js';
 import { hasEnded } from '../room/time-limit.js';
 import type { SessionContext } from '../state/context.js';
 import { showRoute } from '../state/navigate.js';
@@ -50,6 +51,10 @@ export function openExercise(current: ExerciseContext): Transition {
   return unchanged(current.exercise.handedIn === undefined ? current.state : withCode(current));
 }
 
+/** Why nobody can begin in a room whose common end is over. */
+export const roomEndedText = (room: Room, { now, offset, lateCommand }: SessionContext): string =>
+  capital(endedText(room, { now: now(), offset: offset() }, lateCommand?.(room)));
+
 /** Begins the exercise and starts its clock. After the room's common end, there is nothing to begin. */
 export function beginExercise(current: ExerciseContext): Transition {
   const { exercise, context } = current;
@@ -57,7 +62,7 @@ export function beginExercise(current: ExerciseContext): Transition {
   if (hasEnded(exercise.room, now))
     return unchanged({
       ...current.state,
-      notice: capital(endedText(exercise.room, { now, offset: context.offset() })),
+      notice: roomEndedText(exercise.room, context),
     });
   const { state, events } = arriveAt(stepsIn(current)[0], current);
   const left = minutesLeft({ ...exercise, began: now }, now);

@@ -11,6 +11,7 @@ import { nameOfNobody, type PeopleHere } from '../room/people-here.js';
 import { cleanName, LONGEST_NAME, nameKey, type Person } from '../room/person.js';
 import type { Room } from '../room/room.js';
 import { longestCode, readRoomCode } from '../room/room-code.js';
+import { hasEnded } from '../room/time-limit.js';
 import type { Action } from '../state/action.js';
 import type { SessionContext } from '../state/context.js';
 import { goHome, showRoute } from '../state/navigate.js';
@@ -18,7 +19,7 @@ import type { FieldRoute } from '../state/route.js';
 import type { Next, State } from '../state/state.js';
 import { type Transition, unchanged } from '../state/transition.js';
 import { typedAfter, withoutLast } from '../text/typed.js';
-import type { ExerciseContext } from './exercise.js';
+import { type ExerciseContext, roomEndedText } from './exercise.js';
 
 /** The most characters in a field. A code may have a space or a dash after each character. */
 const LONGEST: Readonly<Record<FieldRoute['asks'], number>> = {
@@ -86,8 +87,14 @@ function takeCode(state: State, typed: string, context: SessionContext): State {
   const room = roomIn(typed, state, context);
   if ('rejected' in room) return withProblem(state, codeRejectedText(typed, room));
   const people = peopleIn(room, context);
+  if (hasEnded(room, context.now()) && isNobody(people))
+    return withProblem(state, roomEndedText(room, context));
   return showRoute(state, { name: 'field', asks: 'name', typed: '', room, people });
 }
+
+/** Those who have begun on this computer can still look at their answers. */
+const isNobody = ({ begun, elsewhere }: PeopleHere): boolean =>
+  begun.length + elsewhere.length === 0;
 
 function takeName(
   state: State,

@@ -22,6 +22,8 @@ export type SessionContext = {
   readonly history: () => readonly LogEntry[];
   /** Who can take part in the exercise of a room on this computer, now. Absent where no room can be joined. */
   readonly peopleHere?: (room: Room) => PeopleHere;
+  /** The command with which somebody can still take part for 10 minutes after a room's common end. */
+  readonly lateCommand?: (room: Room) => string;
 };
 
 /** The learner's day now, in days since 1970. */

@@ -37,7 +37,7 @@ export function ruleTable(): string {
     ['rule', 'warns of', 'judges', 'language', 'source'],
     [...items, ...material, ...ours],
   );
-  return `${table}\n\nHaladyna and a number: ${HALADYNA} with that number.\n\n${SAQUET} criterion with that name.`;
+  return `${table}\n\nA source such as "Haladyna 24" is a guideline in this paper: ${HALADYNA} 24.\n\n${SAQUET} criterion with that name.`;
 }
 
 const JUDGED: Readonly<Record<ItemKind, string>> = {

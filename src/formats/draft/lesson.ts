@@ -18,7 +18,7 @@ export function lessonFile(lesson: FirstLesson, texts: ReadonlyMap<string, strin
     `id: ${LESSON_ID}`,
     '# Change these as you like. They must not give an answer away.',
     'title: Who says what',
-    'goal: Tell who says what at the beginning of the story.',
+    'goal: Say who says what at the beginning of the story.',
     'minutes: 5',
     'steps:',
     ...reading(lesson.paragraphs),

@@ -23,8 +23,8 @@ export function passagesFile({ story: { paragraphs }, lesson, unnamed }: StoryDr
 }
 
 const NOT_YET = [
-  '  # The first lesson ends here. The rest can wait: preview shows what is ready. If a reading shows a passage, delete its',
-  "  # line 'allow'.",
+  '  # The first lesson ends here. The rest can wait: preview shows what is ready. If a reading shows a passage,',
+  "  # delete the line 'allow' of this passage.",
 ];
 
 function passage(

@@ -3,7 +3,8 @@ import type { PlayerResult } from '../../core/lint/test-wise/players.js';
 
 /** A table of the players who never read: what they do, their right answers, and right answers by chance. */
 export function playersText(bots: readonly PlayerResult[]): string {
-  if (bots.length === 0) return 'Players who never read: shown once the course has no errors';
+  if (bots.length === 0)
+    return 'Simple tricks without the story: shown once the course has no errors';
   const width = Math.max(...bots.map(({ about }) => about.length));
   const rows = bots.map((bot) => {
     const { about, correct, of, chance, p } = bot;
@@ -16,5 +17,5 @@ export function playersText(bots: readonly PlayerResult[]): string {
     ].join('  ');
   });
   const head = `  ${''.padEnd(width)}  ${'right'.padStart(9)}  ${'by chance'.padStart(9)}  ${'p'.padStart(6)}`;
-  return ['Players who never read', head, ...rows].join('\n');
+  return ['Simple tricks without the story', head, ...rows].join('\n');
 }

@@ -68,7 +68,7 @@ function waivedPart({ report: { waived, items }, called, file }: FolderReport): 
       `  ${called(file)}:${line}:${column}  ${rule}  because: ${why}`,
   );
   const ofAll = file === undefined ? ` of ${counted(items, 'item')}` : '';
-  return [[`Waived: ${waived.length}${ofAll}`, ...lines].join('\n')];
+  return [[`Broken on purpose: ${waived.length}${ofAll}`, ...lines].join('\n')];
 }
 
 const skippedPart = ({ report: { skippedRules } }: FolderReport): string[] =>

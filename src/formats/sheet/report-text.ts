@@ -58,7 +58,7 @@ const pText = ({ right, answered }: DependenceReport, p: number): string =>
   [
     `p ${shownP(p)}: the probability of ${right} or more right answers of ${answered} if each answer is a separate guess.`,
     p < LEVEL
-      ? 'Guessing alone hardly explains this result: readers can answer some questions without the story.'
+      ? 'Readers who only guess rarely get this result: some questions can be answered without the story.'
       : 'Guessing alone can explain this result.',
     'If several readers have the same reason for an answer, p is too small.',
   ].join('\n');

@@ -19,7 +19,7 @@ export type SheetSet = {
 const WIDTH = 80;
 
 const ABOUT = [
-  'These questions are about a news story that you have not read. Answer each of them from its wording alone. Look nothing up, and ask nobody.',
+  "These questions are about a news story that you have not read. Answer each of them from its wording alone. Don't look anything up, and don't ask anybody.",
   'Write one letter after each "Answer:", such as "Answer: B". If you don\'t know, guess. Change nothing else in this file.',
 ];
 

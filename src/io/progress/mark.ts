@@ -148,10 +148,10 @@ export function removeMark(file: string): void {
 }
 
 const reusedText = (file: string): string =>
-  `${plainText(file)} does not count: the program that made it has ended, and another program now has the same process number.`;
+  `${plainText(file)} is ignored: the program that made it has ended, and another program now has the same process number.`;
 
 const futureText = (file: string): string =>
-  `${plainText(file)} does not count, because its time is in the future. If another computer has this exercise open, close it there and check its clock.`;
+  `${plainText(file)} is ignored, because its time is in the future. If another computer has this exercise open, close it there and check its clock.`;
 
 export function unusableText(file: string, error: unknown): string {
   const { what, toDo } = reasonFor(error);

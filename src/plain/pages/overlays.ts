@@ -56,6 +56,7 @@ const sourceRow = ({ name, facts, paragraphs }: SourceView): Row =>
 const TYPED: readonly Row[] = [
   'Enter or 1: go to the next step. Enter alone never answers a question.',
   'a number: give that answer, or open that entry',
-  'a number, when you sort statements: put the statement under that heading. After the last statement, you see the list. Then use Enter to hand the list in, a number to change that statement, or b to go back to the last statement',
+  'a number, when you sort statements: put the statement under that heading',
+  'after the last statement, you see the list: Enter answers for all statements, a number changes that statement, and b goes back to the last statement',
   ...TYPED_KEYS,
 ].map(bullet);

@@ -33,7 +33,9 @@ export function waiverSection(
   const entries = from.flatMap(([id, allow = []]) =>
     allow.map(({ rule, why }) => ({ head: `${id}: ${rule}`, texts: [why] })),
   );
-  return entries.length > 0 ? { heading: 'Waivers', entries } : { facts: [['waivers', 'none']] };
+  return entries.length > 0
+    ? { heading: 'Rules broken on purpose', entries }
+    : { facts: [['allow', 'none']] };
 }
 
 const NAME_COLUMN = 11;

@@ -34,7 +34,7 @@ export function checkSections(
 }
 
 function orderText({ inText, row, ordered }: Check): string {
-  if (inText) return `as in the text: the choices are ${inText} in it`;
+  if (inText) return `as in the text: the choices are ${inText} of the passage`;
   if (row) return 'as the headings';
   return ordered ? 'as in the file' : 'mixed';
 }

@@ -1,4 +1,4 @@
-import { habitToKeepText } from '../../core/messages/lesson.js';
+import { takeAlongText } from '../../core/messages/lesson.js';
 import {
   AFTER_THE_END,
   EACH_NAMES_ONE,
@@ -72,7 +72,7 @@ function openPage(at: Position, show: SlideShow, width: number): Page {
 }
 
 function endPage({ slides, habit }: SlideShow, width: number): Page {
-  const texts = [...(habit ? [habitToKeepText(habit)] : []), ...[EACH_NAMES_ONE, AFTER_THE_END]];
+  const texts = [...(habit ? [takeAlongText(habit)] : []), ...[EACH_NAMES_ONE, AFTER_THE_END]];
   return {
     ...{ id: 'end', title: SLIDES_END_TITLE, where: '', whereShort: '', done: 1 },
     before: [

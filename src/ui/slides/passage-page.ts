@@ -28,9 +28,9 @@ export function passagePage(
       DOWN,
       { ...LOOK, label: SLIDE_LABELS.question, weight: 9 },
       ...toNumber(of, questions),
-      { ...HELP, weight: 5 },
-      QUIT,
-      SCROLL,
+      HELP,
+      { ...QUIT, weight: 5 },
+      { ...SCROLL, weight: 2 },
     ],
   };
 }

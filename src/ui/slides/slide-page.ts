@@ -63,18 +63,19 @@ export function slidePage(slide: Slide, place: SlidePlace, width: number): Page 
 
 const footerOf = ({ questions }: Slide, { index, of, isRevealed }: SlidePlace): FooterKey[] => [
   { ...NEXT, ...(!isRevealed && { label: SLIDE_LABELS.answer }) },
-  ...(index > 0 || isRevealed ? [BACK] : []),
+  // Of the keys that do something, it goes first where the row is too short: people try an arrow anyway.
+  ...(index > 0 || isRevealed ? [{ ...BACK, weight: 3 }] : []),
   { ...LOOK, label: SLIDE_LABELS.passage },
   ...toNumber(of, questions),
-  { ...HELP, weight: 5 },
-  QUIT,
+  HELP,
+  { ...QUIT, weight: 5 },
   // The next key scrolls too.
   { ...SCROLL, weight: 2 },
 ];
 
 /** @param of how many slides there are */
 export const toNumber = (of: number, questions: number): FooterKey[] =>
-  of > 1 ? [{ keys: `1-${questions}`, label: SLIDE_LABELS.number, weight: 3 }] : [];
+  of > 1 ? [{ keys: `1-${questions}`, label: SLIDE_LABELS.number, weight: 7 }] : [];
 
 /** A row of a sort board and a question in the text need more than their stem where they stand alone. */
 function questionLines({ report: { item }, material }: Slide, width: number): Line[] {

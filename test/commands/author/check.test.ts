@@ -85,9 +85,9 @@ describe('check', () => {
     expect(bots[0]).toMatchObject({ name: 'longest' });
   });
 
-  test('lists and counts waived problems', async () => {
+  test('lists and counts the rules that are broken on purpose', async () => {
     const { out } = await check(course('bot-longest'));
-    expect(out).toMatch(/Waived: 12 of \d+ items/);
+    expect(out).toMatch(/Broken on purpose: 12 of \d+ items/);
     expect(out).toContain('because: This course shows what comes of it.');
   });
 
@@ -261,7 +261,7 @@ describe('check FILE', () => {
   test('counts the waivers of this file', async () => {
     const folder = course('bot-longest');
     const { out } = await check(path.join(folder, 'the-quarrel.yaml'));
-    expect(out).toMatch(/^Waived: \d+$/m);
+    expect(out).toMatch(/^Broken on purpose: \d+$/m);
     expect(out).not.toContain('by-heart.yaml');
   });
 

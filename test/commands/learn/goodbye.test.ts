@@ -56,5 +56,5 @@ test('the goodbye does not say that the rest is saved if nothing in the log can 
   mkdirSync(logOf(unreadable));
   const other = open(unreadable, () => 1000, fails);
   other.append([answerTo('what')]);
-  expect(goodbyeOf(other)).toMatch(/; what is in it could not be read\.$/);
+  expect(goodbyeOf(other)).toMatch(/; the file could not be read\.$/);
 });

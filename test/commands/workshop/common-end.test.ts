@@ -61,14 +61,29 @@ describe('a room with a common end', () => {
       const late = await run(folder, [...join, name], 22, '1\nq\n');
       expect(late).toMatchObject({ code: 1, out: '' });
       expect(late.err).toMatch(
-        /^on-the-record: the time of this exercise was over at \d\d:\d\d, and it is \d\d:\d\d on this computer: to take part now, join with --minutes and a number\n$/,
+        /^on-the-record: this exercise ended at \d\d:\d\d, and it is \d\d:\d\d on this computer\. To take part for 10 minutes, type this:\n/,
       );
+      const [, ...command] = late.err.trim().split('\n').at(-1)?.split(' ') ?? [];
+      expect(command.join(' ')).toMatch(
+        new RegExp(`^workshop join \\S+ --name ${name} --minutes 10 --data-dir \\S+$`),
+      );
+      expect((await run(folder, command, 22, 'q\n')).out).toContain('You have 10 minutes');
     }
     expect(readdirSync(attempts)).toHaveLength(2);
     for (const name of ['Cleo', 'Dan']) {
       const { out } = await run(folder, [...join, name, '--minutes', '5'], 22, '1\nq\n');
       expect(out).toContain('5 min left');
     }
+  });
+
+  test('refuses those who come after it from home before it asks for a name', async () => {
+    const folder = temporaryFolder();
+    const code = codeUntil(20);
+    const { out } = await run(folder, ['--plain'], 22, `3\n${code}\nhome\nq\n`);
+    expect(words(out)).toContain('This exercise ended at');
+    expect(out).toMatch(/^on-the-record workshop join \S+ --minutes 10 --data-dir \S+$/m);
+    expect(out).not.toContain('Type your name');
+    expect(existsSync(path.join(folder, 'home', 'workshops'))).toBe(false);
   });
 
   test.each([
@@ -131,7 +146,7 @@ describe('a code that another version made', () => {
     const { code, out } = await run(temporaryFolder(), join, 0, '1\nq\n');
     expect(code).toBe(0);
     expect(words(out)).toMatch(
-      /The code was made with 0\.2\.0 \(d4e5f6\), this is \S+ \([0-9a-f]{6}\): the questions are the same, but some words differ/,
+      /The code was made with version 0\.2\.0 \(d4e5f6\)\. This computer has version \S+ \([0-9a-f]{6}\)\. The questions are the same, but some words differ/,
     );
   });
 
@@ -148,7 +163,7 @@ describe('a code that another version made', () => {
       const { code, err } = await run(folder, ['workshop', 'join', typed, ...more]);
       expect(code).toBe(2);
       expect(err).toMatch(
-        /was made with 0\.2\.0 \(d4e5f6\), this is \S+ \([0-9a-f]{6}\), and the questions differ\. Look at the board again/,
+        /was made with 0\.2\.0 \(d4e5f6\), but this computer has version \S+ \([0-9a-f]{6}\), and the questions differ\. Look at the board again/,
       );
       expect(existsSync(path.join(folder, 'home', 'workshops'))).toBe(false);
     },

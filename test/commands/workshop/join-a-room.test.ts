@@ -46,7 +46,7 @@ test('joining from home in lines takes a code and a name, lets the name change, 
   expect(out).toContain("'ABC' is not a code of this program, or was mistyped");
   expect(out).toContain('You take part as Q.');
   expect(out).toContain('You take part as Ada.');
-  expect(out).toContain(`${CHECKS} questions are open. Hand in all the same?`);
+  expect(out).toContain(`${CHECKS} questions have no answer. Hand in anyway?`);
   expect(out.match(/Status: .*/g)).toEqual(['Status: handed in. To see it again:']);
   expect(out.match(/On the record: The Claude contract/g)).toHaveLength(2);
   expect(out).toContain('Ada has begun this exercise on this computer.');
@@ -75,7 +75,7 @@ test('a name that ends with a full stop gets no second one, and home says the la
   expect(out.match(/Status: .*/g)).toEqual(['Status: handed in. To see it again:']);
   expect(out.match(/Hand-in code: /g)).toHaveLength(1);
   expect(out).toContain('You take part as Fay R.\n');
-  expect(out).toContain('These are the answers of Fay R. Someone else');
+  expect(out).toContain('These are the answers of Fay R. If someone else');
 });
 
 test('the command back leads somebody with a made-up name to the same answers, whoever else takes part', async () => {
@@ -84,11 +84,11 @@ test('the command back leads somebody with a made-up name to the same answers, w
   const { out } = await run(folder, join, ['1', 'q']);
   const [attempt = ''] = attemptsIn(folder);
   const name = madeUpName(attempt.slice(-12));
-  expect(out).toContain(`Status: still open. To continue:\n`);
+  expect(out).toContain(`Status: not handed in. To continue:\n`);
   expect(out).toMatch(new RegExp(`workshop join \\S+ --name ['"]${name}['"]`));
   await run(folder, [...join, '--name', 'Ada'], ['1', 'q']);
   const again = await run(folder, [...join, '--name', name], ['q']);
-  expect(again.out).toContain(`0 of ${CHECKS} questions answered, still open`);
+  expect(again.out).toContain(`0 of ${CHECKS} questions answered, not handed in`);
   expect(attemptsIn(folder)).toHaveLength(2);
 });
 
@@ -105,8 +105,8 @@ test('whoever comes back after the end is handed in before the first page', asyn
   writeFileSync(log, earlier.join(''));
   const { out } = await run(folder, join, ['q']);
   expect(out).toContain('The time is over. Your answers are handed in.');
-  expect(out).not.toMatch(/still open|last minute/);
-  expect(out).toContain('Status: time was over. To see it again:');
+  expect(out).not.toMatch(/not handed in|last minute/);
+  expect(out).toContain('Status: time ran out. To see it again:');
   // The answers may have been looked at.
   const { err, code } = await run(folder, [...join, '--minutes', '3'], ['q']);
   expect([code, err]).toEqual([

@@ -177,7 +177,11 @@ describe('workshop report', () => {
       /^on-the-record: there is nothing at .*nowhere: give a file or a folder of results\n$/,
     );
     expect((await report(folder)).code).toBe(2);
-    expect((await report(folder, '.', '--present')).code).toBe(2);
+    const slides = await report(folder, '.', '--present');
+    expect([slides.code, slides.err]).toEqual([
+      2,
+      'on-the-record: --present shows slides, which need a screen: use a terminal and leave out --plain. With a screen reader, leave out --present, and you get the report as text\n',
+    ]);
     expect(existsSync(path.join(folder, 'a.csv'))).toBe(false);
   });
 });

@@ -212,7 +212,7 @@ describe('an error says what does not follow, and what to write:', () => {
     ],
     [
       'the text of an open choice in another language than English',
-      "the-lamps.yaml:31:9 'text' is missing here: write 'text: …' (only courses of format 2 in English have a text for 'open: true')",
+      "the-lamps.yaml:31:9 'text' is missing here: write 'text: …' (the program writes the text of 'open: true' only in English courses of format 2)",
       [
         without(LAMPS, '        text: The story does not say\n'),
         ['course.yaml', 'language: en', 'language: de'],
@@ -225,7 +225,7 @@ describe('an error says what does not follow, and what to write:', () => {
     ],
     [
       'words of two sentences',
-      "the-stop.yaml:45:5 all words to choose from are in one sentence: write 'evidence: [p1s2]'",
+      "the-stop.yaml:45:5 all words to choose from must be in one sentence: write 'evidence: [p1s2]'",
       [
         without(STOP, '    evidence: [p1s3]\n'),
         [STOP, 'claims: [costs-minutes]', 'claims: [costs-minutes, refuses-road]'],

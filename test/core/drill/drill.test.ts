@@ -121,7 +121,7 @@ describe.each([
 
   test('name a wrong source, and never say of one that acts in what was read that nothing was read', () => {
     const feedback = all.flatMap(({ check }) => check.choices.map((choice) => choice.feedback));
-    expect(feedback.join('\n')).toMatch(/^From .+, the story reports something else: /m);
+    expect(feedback.join('\n')).toMatch(/^The story reports something else from .+: /m);
     expect(feedback.join('\n')).not.toMatch(/From there|no statement by/);
   });
 });

@@ -93,13 +93,13 @@ describe('Where I stand', () => {
 
   test('says one sentence about each error, and that there are too few answers', () => {
     expect(doubtTexts(counts(answered('why', 'money')))).toEqual([
-      'Questions that the story leaves open: you took something as said in 1 of 1 answer.',
+      'Questions that the story leaves open: in 1 of 1 answer, you chose something not said.',
       'You haven\'t yet answered a question where "does not say" is wrong.',
       'There are too few answers to say which error is more common.',
     ]);
     expect(doubtTexts(counts(answered('who', 'left-open'), reviewed('who', 'spokesman')))).toEqual([
       "You haven't yet answered a question that the story leaves open.",
-      'Questions that the story answers: you chose "does not say" in 1 of 2 answers.',
+      'Questions that the story answers: in 1 of 2 answers, you chose "does not say".',
       'There are too few answers to say which error is more common.',
     ]);
   });
@@ -107,7 +107,7 @@ describe('Where I stand', () => {
   test('says which error is more common', () => {
     const last = (moreCommon: 'taken-as-said' | 'overlooked' | 'equal', count = 1) =>
       doubtTexts({ takenAsSaid: { count, of: 9 }, overlooked: { count, of: 9 }, moreCommon })[2];
-    expect(last('taken-as-said')).toContain('something as said that the story leaves open');
+    expect(last('taken-as-said')).toContain("choose something that the story doesn't say");
     expect(last('overlooked')).toContain('something that the story does say');
     expect(last('equal')).toBe('Both errors are equally common.');
     expect(last('equal', 0)).toBe("You've made neither error.");

@@ -153,7 +153,7 @@ describe('claims that are alike', () => {
       '    sentence: p1s1\n    alike: stop\n',
     ];
     expect(problemsOf(lone)).toEqual([
-      "ledger.yaml:10 warning lone-alike: no other claim has 'alike: stop': give it to the claim that says the same, or take it out",
+      "ledger.yaml:10 warning lone-alike: no other claim has 'alike: stop': write it in the claim that says the same, too, or take it out here",
     ]);
   });
 });

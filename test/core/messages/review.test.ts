@@ -52,7 +52,7 @@ test('counts read well whether they are one or many', () => {
     overlooked: { count: 0, of: 0 },
   });
   expect(taken).toBe(
-    'Questions that the story leaves open: you took something as said in 1 of 1 answer.',
+    'Questions that the story leaves open: in 1 of 1 answer, you chose something not said.',
   );
   expect(learnedNote({ new: 2, learning: 3, learned: 1 })).toEqual([
     "1 of 6 answers learned: you'll probably remember it for a month.",

@@ -234,6 +234,16 @@ describe('hand-in codes in a text file', () => {
     expect(read(`'${one}'`, `"${two.replaceAll('-', ' ')}"`)).toHaveLength(2);
   });
 
+  test('of another course or version are named, with what to do', () => {
+    const lesson = { ...course.lesson('denied'), body: course.lesson('denied').body.slice(0, -2) };
+    const other = { index: course.index, lesson: () => lesson };
+    const person = { id: '0Q5TR4J44J6E', name: 'Ada', named: true };
+    const code = handInOf(other, { room, person, status: 'open' }, new Map());
+    expect(read(`Ada: ${code}`)).toEqual([
+      'c.txt:1 has a code from another course, or from another version of this course: read it with that course or version',
+    ]);
+  });
+
   test('are named by their line where they were misheard', () => {
     const wrong = one.slice(0, -1) + (one.endsWith('0') ? '1' : '0');
     expect(read(`Ada: ${wrong}`, two)).toEqual([

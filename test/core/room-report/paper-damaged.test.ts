@@ -42,8 +42,8 @@ type Damage = readonly [text: string, why: RegExp];
 const FIVE = 'the exercise has 5 questions$';
 const TALK = /^has \d+ lines with neither a code nor answers from paper$/;
 const DAMAGES: readonly (() => Damage)[] = [
-  () => [line(name(), numbers().slice(1)), new RegExp(`has 4 answers, ${FIVE}`)],
-  () => [line(name(), [...numbers(), 1]), new RegExp(`has 6 answers, ${FIVE}`)],
+  () => [line(name(), numbers().slice(1)), new RegExp(`has 4 answers, but ${FIVE}`)],
+  () => [line(name(), [...numbers(), 1]), new RegExp(`has 6 answers, but ${FIVE}`)],
   () => [
     line(name(), changed(whole(5, 999))),
     /the answer \d+ to question \d, which has \d choices$/,
@@ -60,11 +60,11 @@ const DAMAGES: readonly (() => Damage)[] = [
     ),
     /has no answers$/,
   ],
-  () => [`Q${whole(6, 999)}: ${counts(3)}`, new RegExp(`hands for question \\d+, ${FIVE}`)],
+  () => [`Q${whole(6, 999)}: ${counts(3)}`, new RegExp(`hands for question \\d+, but ${FIVE}`)],
   () => {
     const at = place();
     const text = `Q${at + 1}: ${counts(choicesAt(at) + whole(1, 3))}`;
-    return [text, /has \d+ counts of hands, question \d has \d choices$/];
+    return [text, /has \d+ counts of hands, but question \d has \d choices$/];
   },
   () => {
     const at = place();

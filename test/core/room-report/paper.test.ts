@@ -79,14 +79,23 @@ describe('a line of answers from paper', () => {
       ],
       room.code,
     );
-    expect(report.people.map(({ name, isWhole }) => [name, isWhole])).toEqual([
-      ['Table 3, Ann', true],
-      ['Ben', false],
-      ['Cy', true],
-      ['7', false],
-    ]);
+    expect(report.people.map(({ name }) => name)).toEqual(['Table 3, Ann', 'Ben', 'Cy', '7']);
     for (const name of ['Ben', '7'])
       expect(answersOf(report, name)).toEqual(chosenBy(some).filter(([, choice]) => choice));
+  });
+
+  test('is handed in, also with a question left open', () => {
+    const one = [0, ...TWOS.slice(1)];
+    const most = [2, ...TWOS.slice(1).map(() => 0)];
+    const lines = [line('Ada', TWOS), line('Ben', one), line('Cy', most)];
+    const { people } = reportOf([['paper.txt', ...lines]], room.code);
+    expect(people.map(({ name, answered }) => [name, answered])).toEqual([
+      ['Ada', COUNT],
+      ['Ben', COUNT - 1],
+      ['Cy', 1],
+    ]);
+    for (const person of people)
+      expect(person).toMatchObject({ status: 'handed-in', isWhole: true });
   });
 
   test('belongs to the room that its file names, or to the room of the others', () => {
@@ -139,7 +148,7 @@ describe('a line of answers from paper', () => {
     expect(report.people).toEqual([]);
     expect(named(report)).toEqual([
       expect.stringMatching(
-        /^paper\.txt:1 has a code that was made with 0\.2\.17 \(a1b2c3\), this is .*, and the questions differ\./,
+        /^paper\.txt:1 has a code that was made with 0\.2\.17 \(a1b2c3\), but this computer has version .*, and the questions differ\./,
       ),
       expect.stringMatching(/^paper\.txt:2 was not counted/),
     ]);
@@ -170,7 +179,9 @@ describe('a line of answers from paper', () => {
       'p.txt:2 was not counted: the line of this file that names the room has to be corrected',
     ]);
     const both = ['p.txt', `code: ${CODE}`, 'lesson: 1', line('Ada', TWOS)] as const;
-    expect(named(reportOf([both]))[0]).toMatch(/^p\.txt:2 names another room than a line before/);
+    expect(named(reportOf([both]))[0]).toMatch(
+      /^p\.txt:2 is about another room than an earlier line/,
+    );
   });
 });
 

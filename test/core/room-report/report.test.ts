@@ -124,7 +124,7 @@ describe('a submission', () => {
     const report = reportOf(both);
     expect(counted(report)).toEqual(['a', 'b']);
     expect(whoIsWhoTexts(report)).toEqual([
-      'These may be the same person: Ada (AAAA) and ADA (BBBB). They have one name, not all of them have finished, and their answers do not differ. --merge counts them once.',
+      'These may be the same person: Ada (AAAA) and ADA (BBBB). They have the same name, not all of them have finished, and one person who began again can have given all these answers. To count them once, with their first answers, add --merge.',
     ]);
     expect(whoIsWhoTexts(anonymous(report)).join()).toContain(
       'Person 1 (AAAA) and Person 2 (BBBB)',
@@ -287,5 +287,22 @@ test('an anonymous report says that a result counts as another, and not under wh
   const leftOut = [{ where: 'ada-2.json', name: 'Ada', why, countedAt: 'ada.json' }];
   expect(anonymous({ ...empty, leftOut }).leftOut).toEqual([
     { where: 'file 1', why, countedAt: 'another' },
+  ]);
+});
+
+test('an anonymous report has the line of a code with a mistake, and a number for each file', () => {
+  const course = shippedCourse();
+  const room = roomFor(course, 'the-dispute');
+  const empty = roomReport(course, countedSubmissions(course, [], room.code));
+  const why = 'has a code in which a character is wrong: ask for the code again';
+  const leftOut = ['ada.txt:3', 'ben.json', 'ada.txt:12', 'cy/10:30/bea.json'].map((where) => ({
+    where,
+    why,
+  }));
+  expect(anonymous({ ...empty, leftOut }).leftOut.map(({ where }) => where)).toEqual([
+    'file 1, line 3',
+    'file 2',
+    'file 1, line 12',
+    'file 3',
   ]);
 });

@@ -86,7 +86,7 @@ describe('a room code', () => {
     const other = { index: { ...small, words: 'd4e5f6' }, lesson: () => second };
     expect(readRoomCode(other, code, NOW)).toEqual({
       rejected: expect.stringMatching(
-        /^was made with 0\.2\.17 \(a1b2c3\), this is \d+\.\d+\.\d+ \(d4e5f6\), and the questions differ/,
+        /^was made with 0\.2\.17 \(a1b2c3\), but this computer has version \d+\.\d+\.\d+ \(d4e5f6\), and the questions differ/,
       ),
       madeWith: made,
     });
@@ -261,7 +261,7 @@ describe('a room code of 0.1.0 and 0.2.0', () => {
     const code = codeOfVersion010(where, { lessons: ['lesson-0'], minutes: 20 }, 7);
     expect(readRoomCode(course, code, NOW)).toEqual({
       rejected: expect.stringMatching(
-        /^was made with a version before 0\.3\.0, this is \d+\.\d+\.\d+ \(a1b2c3\), and the questions differ/,
+        /^was made with a version before 0\.3\.0, but this computer has version \d+\.\d+\.\d+ \(a1b2c3\), and the questions differ/,
       ),
     });
   });

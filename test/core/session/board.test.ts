@@ -85,7 +85,7 @@ describe('putting statements under headings', () => {
 
   test('are not saved before the hand-in, and help says so', () => {
     expect(HELP_TEXT.join(' ')).toContain(
-      'Statements that you sort are saved when you hand them in.',
+      'Statements that you sort are saved together, once each has a heading and you press Enter.',
     );
   });
 });

@@ -274,9 +274,7 @@ describe('an exercise', () => {
       ada.do({ type: 'tick' }, BEGIN);
       expect(kinds(ada)).toBe('join');
       expect(menuOf(ada)).toBe('begin rename leave');
-      expect(ada.state().notice).toMatch(
-        /^The time of this exercise was over at 01:20, and it is 01:21/,
-      );
+      expect(ada.state().notice).toMatch(/^This exercise ended at 01:20, and it is 01:21/);
     });
 
     test('goes on after the common end for someone who joins with more minutes', () => {

@@ -137,6 +137,32 @@ describe('the field for a name', () => {
   });
 });
 
+describe('the code of a room whose common end is over', () => {
+  const ended = makeRoomCode({ index: course, lesson }, { ...room, until: 60_000 }, 7);
+  const after = (people: PeopleHere): Play => {
+    const session = play({
+      now: 5 * 60_000,
+      peopleHere: () => people,
+      lateCommand: ({ code }) => `join ${code} --minutes 10`,
+    });
+    enter(session, 'join');
+    session.do(type(ended), ENTER);
+    return session;
+  };
+
+  test('is refused before anybody is asked for a name, with the command that still works', () => {
+    const { asks, problem } = field(after(NOBODY));
+    expect(asks).toBe('code');
+    expect(problem).toMatch(/^This exercise ended at 01:01, and it is 01:05 on/);
+    expect(problem?.split('\n').at(-1)).toBe(`join ${ended} --minutes 10`);
+  });
+
+  test('still leads those back who have begun on this computer', () => {
+    expect(field(after({ ...NOBODY, begun: [ADA] })).asks).toBe('name');
+    expect(field(after({ ...NOBODY, elsewhere: [ADA] })).asks).toBe('name');
+  });
+});
+
 describe('another name in an exercise', () => {
   function inExercise(person: Person, more: Partial<Room> = {}, clock = () => 0): Play {
     const exercise = exerciseHash([first, second]);

@@ -41,7 +41,7 @@ describe('the report as text', () => {
       return layOut(roomBlocks(report, course.material()), 400);
     };
     expect(textOf(2)).toMatch(
-      /of 2 right; certainty is known for 2 of 5 answers \(hand-in codes and paper don't hold it\)/,
+      /of 2 right; certainty is known for 2 of 5 answers \(hand-in codes and paper don't say\)/,
     );
     expect(textOf(5)).toMatch(/certain: \d of 5 right$/im);
     expect(textOf(5) + textOf(0)).not.toContain('certainty is known');
@@ -96,9 +96,35 @@ describe('the report as text', () => {
     );
   });
 
+  test.each([
+    [80, 'has a code in which a character is wrong: ask for the code again', 5],
+    [40, 'has a code in which a character is wrong: ask for the code again', 4],
+    [
+      80,
+      'has a code that was made with 0.2.0 (a1b2c3), this is 0.3.0 (d4e5f6), and the questions differ. Look at the board again. If the board has the same code, get on-the-record from your facilitator. If the room uses another course, choose it with --course',
+      3,
+    ],
+    [40, `has lines from paper: ${'look at the code again, '.repeat(9)}or add a line`, 1],
+  ])('at %i columns cuts no word of what somebody has to do: %s', (width, why, fewest) => {
+    const leftOut = Array.from({ length: 7 }, (_, i) => ({
+      ...{ where: `results/room-2/chat-of-tuesday-${i + 1}.txt:1${i}`, name: 'Merry Gull', why },
+    }));
+    const lines = linesOf({ ...reportOf(40, 0), leftOut }, width);
+    expect(lines.length).toBeLessThanOrEqual(25);
+    const at = lines.findIndex((line) => line.startsWith('Not counted'));
+    const items = lines
+      .slice(at + 1, -1)
+      .join(' ')
+      .replace(/ +/g, ' ')
+      .split('• ')
+      .slice(1);
+    expect(items.length).toBeGreaterThanOrEqual(fewest);
+    for (const item of items) expect(item.trim().endsWith(why), item).toBe(true);
+  });
+
   test('is all there if it is short, and lists what does not count if nobody does', () => {
     expect(linesOf(reportOf(0), 80)).toEqual([
-      'What the room read',
+      'How the room answered',
       `0 people · code ${shownCode(room.code)}`,
       '',
       'No result could be counted.',
@@ -163,7 +189,9 @@ describe('the view of a room report', () => {
     const text = textsIn(viewOf(shuffled)).join('\n');
     expect(text.indexOf('Person 2 (')).toBeLessThan(text.indexOf('Person 10 ('));
     const html = roomHtml(shuffled, course.material());
-    expect(html).toContain('<code>--merge</code> counts them once');
+    expect(html).toContain(
+      'To count them once, with their first answers, add <code>--merge</code>.',
+    );
     expect(html).toContain('code { white-space: nowrap; }');
   });
 

@@ -126,7 +126,7 @@ describe('after a wrong answer the verdict has', () => {
     const { said } = verdictView(now, session.state(), { ...material, claims }).more;
     expect(said?.statements).toContain('Ada Holm said one (¶1).');
     expect(said?.statements.join()).not.toContain('Sunday');
-    expect(said?.toCome).toBe('1 more statement comes up in paragraphs that you have not read.');
+    expect(said?.toCome).toBe("1 more statement comes up in paragraphs that you haven't read.");
   });
 
   test('no mark and no reason for an answer that is gone from the course', () => {

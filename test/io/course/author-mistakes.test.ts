@@ -155,7 +155,7 @@ test('a heading with the word for a kind of claim has the word of the heading', 
   const board = '  - sort: which\n    stem: Which?\n    headings: [threat, done]\n    rows: []\n';
   const check = '  - check: who-wrote';
   expect(linesWith('the-quarrel.yaml', check, board + check)[0]).toBe(
-    "the-quarrel.yaml:10:16 error: the headings of the program are done, threatened, demanded, refused, offered and denied, and not 'threat': did you mean 'threatened'?",
+    "the-quarrel.yaml:10:16 error: the headings that come with the program are done, threatened, demanded, refused, offered and denied, and not 'threat': did you mean 'threatened'?",
   );
 });
 

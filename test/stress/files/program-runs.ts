@@ -178,7 +178,7 @@ function reportRuns({ course, room, text, name }: Material): Run[] {
       make,
       args: [...args, '--csv', 'room.csv', '--html', 'room.html'],
       writes: { 'room.csv': harmInCsv, 'room.html': harmInHtml },
-      shows: /What the room read/,
+      shows: /How the room answered/,
     },
     { make, args: [...args, '--json'], shows: /"participants":\[\{/ },
   ];

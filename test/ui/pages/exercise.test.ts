@@ -20,8 +20,8 @@ import {
 const WIDTH = 100;
 
 const HABITS = [
-  "This lesson's question to keep: what was done, threatened, demanded or refused, and when?",
-  "This lesson's question to keep: where does the story say so?",
+  'Remember to ask: what was done, threatened, demanded or refused, and when?',
+  'Remember to ask: where does the story say so?',
 ];
 
 const room: Room = {

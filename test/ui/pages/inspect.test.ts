@@ -90,7 +90,7 @@ describe('the page for the author', () => {
 
   test('has the place of each choice in the text, and claims no mixed order', () => {
     const text = inspectedAt('which-words');
-    expect(text).toContain('order      as in the text: the choices are words in it');
+    expect(text).toContain('order      as in the text: the choices are words of the passage');
     expect(text).toContain('• unnamed: the key, in p1s3, characters 13 to 37');
     expect(text).not.toContain('mixed');
     expect(inspectedAt('who-lock')).toContain('order      mixed');

@@ -25,7 +25,7 @@ const withHabit = {
   lessons: drillCourse.lessons.map((lesson) => ({ ...lesson, habit: 'who' as const })),
 };
 
-const TAKE_ALONG = "This lesson's question to keep: who says this, and how are they named?";
+const TAKE_ALONG = 'Remember to ask: who says this, and how are they named?';
 
 /** The rows of the summary after a lesson with right answers only. */
 function summaryRows(course: typeof drillCourse): string[] {

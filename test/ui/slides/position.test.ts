@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Size } from '../../../src/core/window.js';
 import { footerLine } from '../../../src/ui/components/footer.js';
 import { lineWidth } from '../../../src/ui/layout/line.js';
+import { slideWidth } from '../../../src/ui/layout/window.js';
 import { arranged } from '../../../src/ui/slides/page-at.js';
 import { afterKey, FIRST, type Position } from '../../../src/ui/slides/position.js';
 import type { SlideShow } from '../../../src/ui/slides/slide.js';
@@ -51,7 +52,7 @@ function seen(keys: readonly string[], size = PROJECTOR, of: SlideShow = show): 
   const texts = [...layout.before, ...layout.notice].map(({ spans }) =>
     spans.map(({ text }) => text).join(''),
   );
-  const footer = footerLine(page.footer, size.columns).spans.map(({ text }) => text);
+  const footer = footerLine(page.footer, slideWidth(size)).spans.map(({ text }) => text);
   return { title: page.title, text: texts.join('\n'), footer: footer.join('') };
 }
 
@@ -112,7 +113,7 @@ describe('a number', () => {
 
   test('waits for a second digit or Enter if both numbers exist, and shows what is typed', () => {
     const { text, footer } = seen(['1'], PROJECTOR, ten);
-    expect(text).toContain('To question 1_');
+    expect(text).toContain('Go to question 1_');
     expect(footer).toBe('enter go there   esc cancel');
     const to = (...keys: string[]) => titleAfter(keys, ten);
     expect([to('1', 'return'), to('1', ' ')]).toEqual(['Question 1 of 10', 'Question 1 of 10']);
@@ -171,7 +172,7 @@ describe('after the last question', () => {
   test('a page says what to do, and only q and Esc leave it', () => {
     const { text } = seen([...toEnd, ' ', 'return', 'pageDown', 'r']);
     expect(text).toContain('That was the last question.');
-    expect(text).toMatch(/^A question to keep: \w.*\?$/m);
+    expect(text).toMatch(/^Remember to ask: \w.*\?$/m);
     expect(text).toContain('Each person names one thing to look for in the next news story.');
     expect(after([...toEnd, 'leftArrow'])).toMatchObject({ index: last, isRevealed: true });
     expect(after([...toEnd, `${first}`])).toMatchObject(FIRST);
@@ -183,6 +184,26 @@ test('back goes through the same pages as forward', () => {
   const there = way(toEnd);
   const backAgain = way([...toEnd, ...toEnd.map(() => 'pageUp')]).slice(toEnd.length);
   expect(backAgain).toEqual(there.toReversed());
+});
+
+test('at 80 columns each footer has help, the numbers of the questions and how to leave', () => {
+  const laptop = { columns: 80, rows: 24 };
+  const twenty = { ...ten, slides: ten.slides.map((slide) => ({ ...slide, questions: 20 })) };
+  const toLast = ten.slides.slice(1).flatMap(() => [' ', ' ']);
+  const pages = [[], [' '], [' ', ' '], toLast, [...toLast, ' '], ['r'], [...toLast, ' ', 'r']];
+  for (const keys of [...pages, [...toLast, ' ', ' ']]) {
+    const { footer } = seen(keys, { columns: 300, rows: 200 }, twenty);
+    expect(footer).toContain('? help'); // The way to the page in view.
+    const { page } = arranged(
+      after(keys, { columns: 300, rows: 200 }, twenty) ?? FIRST,
+      twenty,
+      laptop,
+    );
+    const narrow = footerLine(page.footer, slideWidth(laptop))
+      .spans.map(({ text }) => text)
+      .join('');
+    for (const key of ['? help', '1-20 question', 'q quit']) expect(narrow).toContain(key);
+  }
 });
 
 test('each key in a footer does something, and help lists it', () => {

@@ -44,7 +44,11 @@ function readOrRefuse(folder: string): ReturnType<typeof readJournal> {
 }
 
 /** Throws a UserError if the room was opened with another course or other questions. */
-export function refuseOtherQuestions({ opened }: FoundRoom, course: OpenCourse, folder: string): void {
+export function refuseOtherQuestions(
+  { opened }: FoundRoom,
+  course: OpenCourse,
+  folder: string,
+): void {
   const { lessons } = opened.rules.room;
   const isSame =
     opened.course === course.index.id &&

@@ -64,7 +64,7 @@ export const claimSchema = titled(
     said: v.exactOptional(
       described(
         text,
-        'What the source says, in a sentence that does not name the source. “Who said it?” asks about claims that have it.',
+        'What the source says, in a sentence that does not name the source. “Who said it?” asks only about claims with this field.',
         'Unless the council pays for another lamp, no night ferry will cross to Holm.',
       ),
     ),

@@ -63,7 +63,7 @@ export const choiceSchema = titled(
     ),
     feedback: described(
       text,
-      'Why the choice is right or wrong, in a short sentence. Quote the word that decides. Do not give the answer to another check away.',
+      'Why the choice is right or wrong, in a short sentence. Quote the word that decides. Do not give away the answer to another check.',
       '¶2 says that the harbour master asked for a rope.',
     ),
     misreading: v.exactOptional(
@@ -131,7 +131,7 @@ export const checkSchema = titled(
     key: v.exactOptional(
       described(
         id,
-        'The id of the right choice. Default: the only choice without a misreading. An `open` choice is then right if all other choices have a misreading.',
+        'The id of the right choice. Default: the only choice without a misreading. Without `key`, an `open` choice is right if all other choices have a misreading.',
         'another-lamp',
       ),
     ),

@@ -5,7 +5,7 @@ import { counted } from '../../text/english.js';
 import { type Complete, described, id, someIds, text, titled, waivers, word } from './fields.js';
 
 export const builtInHeadingSchema = v.pipe(
-  word(BUILT_IN_HEADINGS, HEADING_MEANINGS, 'A heading of the program.'),
+  word(BUILT_IN_HEADINGS, HEADING_MEANINGS, 'A heading that comes with the program.'),
   v.title('heading'),
 );
 
@@ -31,7 +31,7 @@ export const wrongHeadingSchema = titled(
       '¶1 does not say that there is a second lamp yet.',
     ),
     misreading: misreading(
-      'The error of learners who choose this heading. Default: the misreading of the board, or of the two headings.',
+      'The error of learners who choose this heading. Default: the misreading of the board. If the board has none, the program works one out from the right heading and this heading.',
     ),
   }),
   'wrong heading',
@@ -103,7 +103,7 @@ export const sortSchema = titled(
       `Two to four headings: ${BUILT_IN_HEADINGS.join(', ')}, or your own.`,
     ),
     misreading: misreading(
-      'The error of learners who choose a wrong heading. Boards with a heading of your own need a misreading. Default, for headings of the program: the misreading of the two headings.',
+      'The error of learners who choose a wrong heading. Boards with a heading of your own need a misreading. Default, if no heading is your own: the program works one out from the right heading and the wrong heading.',
     ),
     rows: titled(
       v.pipe(

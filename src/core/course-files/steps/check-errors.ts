@@ -127,6 +127,6 @@ function openProblem(
   if (!open && words !== undefined) return [];
   const message = open
     ? "a wrong choice with 'open: true' has one misreading: write 'misreading: overlooked'"
-    : "'overlooked' is for words of the story, and for the choice that says that the article gives no answer: add 'open: true', or write another misreading";
+    : "only an open choice, or one with 'words', can have the misreading 'overlooked': add 'open: true' if the choice says that the article gives no answer, or write another misreading";
   return [problemAt(file, { path, rule: 'misreading', message })];
 }

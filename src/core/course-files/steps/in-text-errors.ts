@@ -50,7 +50,7 @@ function kindProblem(
   if (kind === undefined) {
     const message =
       choice.open && first === 'text'
-        ? "'text' is missing here: write 'text: …' (only courses of format 2 in English have a text for 'open: true')"
+        ? "'text' is missing here: write 'text: …' (the program writes the text of 'open: true' only in English courses of format 2)"
         : "'text' is missing here: write 'text: …', or for a choice in the text 'sentence: <id>' or 'words: …'";
     return [problemAt(file, { path, rule: 'missing-field', message })];
   }
@@ -59,7 +59,7 @@ function kindProblem(
     return [problemAt(file, { path: [...path, second], rule: 'choice-kind', message })];
   }
   if (kind === first) return [];
-  const message = `all choices of a check are of one kind, and the first has '${first}': write '${first}: …' here`;
+  const message = `all choices of a check must be of one kind, and the first has '${first}': write '${first}: …' here`;
   return [problemAt(file, { path: [...path, kind], rule: 'choice-kind', message })];
 }
 

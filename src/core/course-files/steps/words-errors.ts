@@ -18,7 +18,7 @@ export function wordsProblems(
   const [only, ...more] = value.evidence;
   if (only === undefined) return []; // why nothing proves the check is reported already
   if (more.length > 0) {
-    const message = `all words to choose from are in one sentence: write 'evidence: [${only}]'`;
+    const message = `all words to choose from must be in one sentence: write 'evidence: [${only}]'`;
     return [problemAt(file, { path: [...path, 'evidence'], rule: 'words', message })];
   }
   const text = around.sentences.texts.get(only);
@@ -53,7 +53,7 @@ export function notThere(words: string, texts: readonly string[], where: string)
   for (const text of texts) {
     const other = otherSpelling(words, text);
     if (other)
-      return `the words ${quoted(words)} differ from ${where} in ${other.difference}: write ${quoted(other.words)}`;
+      return `in the words ${quoted(words)}, ${other.difference} differs from ${where}: write ${quoted(other.words)}`;
   }
   return `the words ${quoted(words)} are not in ${where}: copy them from ${quoted(texts[0] ?? '')}`;
 }

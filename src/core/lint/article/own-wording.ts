@@ -24,7 +24,7 @@ export const ARTICLE_ABOUT: Readonly<Record<ArticleRule, string>> = {
   'quotation-marks':
     'A text has words in quotation marks that are not words of a passage (`--article`).',
   'article-comments':
-    'The comments of a file share seven words in a row with the article (`--article`), and nothing is left to do.',
+    'The comments of a file share seven words in a row with the article (`--article`), and the course has no TODO left.',
 };
 
 type PlacedText = { readonly file: CourseFile; readonly path: Path; readonly text: string };

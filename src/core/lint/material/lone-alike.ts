@@ -18,7 +18,7 @@ export const loneAlike: MaterialRule = {
       .map(({ value, path }) => ({
         list: 'claims',
         path: [...path, 'alike'],
-        message: `no other claim has ${quoted(`alike: ${value.alike}`)}: give it to the claim that says the same, or take it out`,
+        message: `no other claim has ${quoted(`alike: ${value.alike}`)}: write it in the claim that says the same, too, or take it out here`,
       }));
   },
 };

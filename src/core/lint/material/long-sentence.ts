@@ -11,7 +11,7 @@ export const longSentence: MaterialRule = {
   judges: 'passages',
   about: `A sentence of a passage has more than ${MOST_WORDS} words.`,
   source:
-    'Flesch (1948), A new readability yardstick, Journal of Applied Psychology 32(3): the longer its sentences, the harder a text',
+    'Flesch (1948), A new readability yardstick, Journal of Applied Psychology 32(3): the longer the sentences, the harder the text',
   fails: {
     sentences: [
       'The ferryman, who has crossed to the island on every night since the old pier was built, said in a letter that he would stop in March unless the council paid for a lamp.',

@@ -14,13 +14,13 @@ export const longFeedback: ItemRule = {
     stem: 'What did the ferryman ask for?',
     choices: ['A lamp', 'A bell', 'A rope'],
     feedback:
-      'A rope is what the harbour master asked for when he came back from the council and met the reporters who waited there.',
+      'The harbour master asked for a rope when he came back from the council and met the reporters who waited for him there.',
   },
   passes: {
     stem: 'What did the ferryman ask for?',
     choices: ['A lamp', 'A bell', 'A rope'],
     feedback:
-      'A rope is what the harbour master asked for. He had come back from the council and met the reporters who waited there.',
+      'The harbour master asked for a rope. He had come back from the council and met the reporters who waited for him there.',
   },
   faults: (item) =>
     choiceFaults(item, 'feedback', ({ feedback }) => {

@@ -29,7 +29,7 @@ export const nearDuplicates: ItemRule = {
 };
 
 function nearlySame(i: number, other: string): ItemFault {
-  const message = `this choice says nearly the same as '${other}': write another error, or take this choice out`;
+  const message = `this choice says nearly the same as '${other}': write a choice with another error, or take this choice out`;
   return { path: ['choices', i, 'text'], message };
 }
 

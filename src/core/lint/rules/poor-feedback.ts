@@ -10,7 +10,7 @@ export const poorFeedback: ItemRule = {
   judges: ['texts', 'in-text', 'row'],
   about: 'Feedback only says that the choice is right or wrong, and explains nothing.',
   source:
-    'Shute (2008), Focus on formative feedback, Review of Educational Research 78(1): feedback that explains beats a bare verdict',
+    'Shute (2008), Focus on formative feedback, Review of Educational Research 78(1): feedback that explains helps more than "right" or "wrong" alone',
   fails: {
     stem: 'What did the ferryman ask for?',
     choices: ['A lamp', 'A bell', 'A rope'],
@@ -19,7 +19,7 @@ export const poorFeedback: ItemRule = {
   passes: {
     stem: 'What did the ferryman ask for?',
     choices: ['A lamp', 'A bell', 'A rope'],
-    feedback: 'Rope is what the harbour master asked for.',
+    feedback: 'The harbour master asked for a rope.',
   },
   faults: (item) =>
     choiceFaults(item, 'feedback', ({ feedback }) =>

@@ -20,7 +20,8 @@ export const vagueFrequency: ItemRule = {
   id: 'vague-frequency',
   languages: 'English',
   judges: ['texts'],
-  about: 'A choice says how often, in a word that readers understand differently ("often").',
+  about:
+    'A choice has a vague word for how often, such as "often". Each reader understands such a word differently.',
   source: `${HALADYNA} 19; ${SAQUET} "vague terms"`,
   fails: {
     stem: 'When does the ferry sail, according to the mayor?',

@@ -24,5 +24,5 @@ export const playerFindings = (
     }));
 
 const playerMessage = ({ about, correct, of, chance, p, right }: PlayerResult): string =>
-  `a player who never reads and ${about} is right in ${correct} of ${of} checks, where chance gives ` +
+  `someone who skips the story and ${about} is right in ${correct} of ${of} checks, where chance gives ` +
   `${chance.toFixed(1)} (p = ${p.toPrecision(2)}): reword some of ${right.join(', ')}`;

@@ -47,7 +47,7 @@ describe("who's who shows", () => {
       sources: [],
       notes: [
         "You haven't read any of the story yet.",
-        '4 sources come up in paragraphs that you have not read.',
+        "4 sources come up in paragraphs that you haven't read.",
       ],
     });
   });
@@ -55,7 +55,7 @@ describe("who's who shows", () => {
   test('who has come up, and only where they were read', () => {
     expect(whosWho(readUpTo('who'))).toEqual({
       sources: ['The spokesman: source in ¶1', 'The head librarian: source in ¶1'],
-      notes: ['2 more sources come up in paragraphs that you have not read.'],
+      notes: ["2 more sources come up in paragraphs that you haven't read."],
     });
   });
 
