@@ -9,6 +9,7 @@ import { simulatedRoom } from '../../test/support/simulated-room.js';
 import { dataFolder, KEY, PROGRAM, testNode } from '../../test/support/terminal.js';
 import { PictureTerminal } from './picture-terminal.js';
 import { svgOf } from './svg.js';
+import { votedTwice } from './voted-twice.js';
 
 /** A picture of the program, as the pages show it. */
 export type Picture = {
@@ -18,6 +19,8 @@ export type Picture = {
   readonly title: string;
   readonly rows: number;
   readonly columns: number;
+  /** What Node loads before the program. */
+  readonly before?: string;
   /** The command. Its current folder is empty, and it is removed afterwards. */
   readonly args: (folder: string) => readonly string[];
   /** Presses keys until the screen is the picture. */
@@ -63,6 +66,24 @@ export const PICTURES: readonly Picture[] = [
     },
   },
   {
+    name: 'room',
+    title:
+      'A live room: its address, a question, two votes, and the sentence that proves the answer',
+    columns: 104,
+    rows: 42,
+    before: new URL('network.mjs', import.meta.url).href,
+    args: (folder) => ['workshop', 'room', '--dir', votedTwice(folder), '--address', '192.0.2.7'],
+    walk: async (screen) => {
+      await screen.shows('The second vote is closed');
+      screen.press('?');
+      await screen.shows('The keys of the room');
+      screen.press(KEY.esc);
+      await screen.shows(
+        (now) => now.text().includes('second vote') && !now.text().includes('goes on'),
+      );
+    },
+  },
+  {
     name: 'preview',
     title: 'A preview of a course with a mistake: file, line and column, and what to write',
     columns: 80,
@@ -77,9 +98,14 @@ export const fileOf = ({ name }: Picture): string =>
   fileURLToPath(new URL(`../../docs/pictures/${name}.svg`, import.meta.url));
 
 /** Starts the built program, and draws its screen. */
-export async function draw({ title, columns, rows, args, walk }: Picture): Promise<string> {
+export async function draw(picture: Picture): Promise<string> {
+  const { title, columns, rows, before, args, walk } = picture;
   const folder = dataFolder();
-  const command = [testNode(), PROGRAM, '--data-dir', path.join(folder.path, 'data')] as const;
+  const first = before === undefined ? [] : ['--import', before];
+  const command = [
+    ...[testNode(), ...first, PROGRAM],
+    ...['--data-dir', path.join(folder.path, 'data')],
+  ] as const;
   const terminal = new PictureTerminal({
     command: [...command, ...args(folder.path)],
     cwd: folder.path,
