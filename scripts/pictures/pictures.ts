@@ -7,9 +7,9 @@ import type { Screen } from '../../test/support/screen.js';
 import { roomFor, shippedCourse } from '../../test/support/shipped-course.js';
 import { simulatedRoom } from '../../test/support/simulated-room.js';
 import { dataFolder, KEY, PROGRAM, testNode } from '../../test/support/terminal.js';
+import { votedTwice } from './live-folder.js';
 import { PictureTerminal } from './picture-terminal.js';
 import { svgOf } from './svg.js';
-import { votedTwice } from './voted-twice.js';
 
 /** A picture of the program, as the pages show it. */
 export type Picture = {
