@@ -97,6 +97,13 @@ export const PICTURES: readonly Picture[] = [
 export const fileOf = ({ name }: Picture): string =>
   fileURLToPath(new URL(`../../docs/pictures/${name}.svg`, import.meta.url));
 
+/** The program prints other commands for people who started it with npm or npx. */
+const WITHOUT_NPM = Object.fromEntries(
+  Object.keys(process.env)
+    .filter((name) => name.startsWith('npm_'))
+    .map((name) => [name, undefined]),
+);
+
 /** Starts the built program, and draws its screen. */
 export async function draw(picture: Picture): Promise<string> {
   const { title, columns, rows, before, args, walk } = picture;
@@ -109,6 +116,7 @@ export async function draw(picture: Picture): Promise<string> {
   const terminal = new PictureTerminal({
     command: [...command, ...args(folder.path)],
     cwd: folder.path,
+    env: WITHOUT_NPM,
     columns,
     rows,
   });
