@@ -6,6 +6,7 @@ import type { LiveRules } from '../../src/core/live-room/live-room.js';
 import {
   answering,
   eventsOf,
+  idOf,
   joining,
   journalText,
   stopsIn,
@@ -37,6 +38,13 @@ export const votedTwice = (folder: string): string =>
 /** The same while everyone can still change the first answer. */
 export const voteOpen = (folder: string): string => folderWith(folder, (vote) => vote(1));
 
+const ADA: Happening = {
+  k: 'join',
+  person: { id: idOf(0), name: 'Ada', named: true },
+  wayIn: 'browser',
+  token: createHash('sha256').update(TOKEN).digest('hex'),
+};
+
 type Vote = (round: 1 | 2) => Happening[];
 
 function folderWith(folder: string, happens: (vote: Vote) => Happening[]): string {
@@ -47,7 +55,7 @@ function folderWith(folder: string, happens: (vote: Vote) => Happening[]): strin
   const vote: Vote = (round) =>
     PEOPLE.map((person) => answering(stops, person, QUESTION, round, person < RIGHT[round]));
   const events = eventsOf(course, rules, [
-    { ...joining(0, 'Ada'), token: createHash('sha256').update(TOKEN).digest('hex') },
+    ADA,
     ...PEOPLE.slice(1).map((person) => joining(person)),
     { k: 'begin' },
     { k: 'go', stop: QUESTION },
