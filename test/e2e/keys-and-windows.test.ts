@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CHOOSE_FIRST } from '../../src/core/messages/lesson.js';
+import { frameHeights } from '../stress/frame-height.js';
 import {
   answer,
   checkOf,
@@ -17,7 +18,6 @@ import {
   stepNumber,
   toFirstCheck,
 } from '../support/learner.js';
-import { frameHeights } from '../stress/frame-height.js';
 import { answersIn, SIZES, usingProgram } from '../support/program.js';
 import type { Screen } from '../support/screen.js';
 import { KEY, PROGRAM, testNode } from '../support/terminal.js';
