@@ -65,9 +65,12 @@ export function openJournal(folder: string, write: Write = writeToDisk): Journal
     known = size + bytes.length;
     if (size === 0) onNew();
   };
-  const undo = ({ fd, size }: OpenFile, error: unknown): never => {
-    known = Math.min(known, size);
-    cutQuietly(fd, size);
+  /** @param end of what was written. What another write has flushed after it stays, and then this is on the disk, too */
+  const undo = ({ fd, size }: OpenFile, error: unknown, end = known): never => {
+    if (known <= end) {
+      known = Math.min(known, size);
+      cutQuietly(fd, size);
+    }
     throw error;
   };
   return {
@@ -84,11 +87,13 @@ export function openJournal(folder: string, write: Write = writeToDisk): Journal
     },
     appendSoon: async (events) => {
       const file = open();
+      let end: number | undefined;
       try {
         written(file, events);
+        end = known;
         await flushSoon(file.fd);
       } catch (error) {
-        undo(file, error);
+        undo(file, error, end);
       } finally {
         closeSync(file.fd);
       }
