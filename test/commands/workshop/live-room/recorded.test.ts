@@ -190,6 +190,23 @@ describe('a host that was killed and started again', () => {
   });
 });
 
+test('a host that was paused so long that another one took the room over writes nothing any more', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const folder = folderOf();
+  const room = open({ folder });
+  room.command({ do: 'begin' });
+  const { events } = readJournal(folder);
+  writeFileSync(path.join(folder, 'in-use'), 'the mark of another program');
+  vi.advanceTimersByTime(30_000);
+  expect(room.command({ do: 'close' })).toEqual({ refused: 'not-saved' });
+  expect(room.view()).toMatchObject({
+    phase: 'open',
+    warning: expect.stringContaining('another window has opened the room'),
+  });
+  await room.close();
+  expect(readJournal(folder).events).toEqual(events);
+});
+
 test('a folder without a room needs rules', () => {
   const options = { course: openRoomCourse, folder: folderOf(), now: Date.now };
   expect(() => openRoom(options)).toThrow('there is no room in');
