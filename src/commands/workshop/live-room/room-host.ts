@@ -106,7 +106,7 @@ function opened({ course, folder, rules, now, write }: OpenRoomOptions, lock: Ro
   const viewOf = (id: string) => personView(room(), id, plan, time());
   const watching = watchers((id) => JSON.stringify(viewOf(id)), changed);
   const results = resultFiles({ course, folder, room, now: time, onWrite: warnings.results });
-  const clock = roomClock(recording, time);
+  const clock = roomClock(recording, time, watching.tellAll);
   results.after(begun.events);
   clock.set();
   return {

@@ -235,6 +235,24 @@ test('the clock closes the vote, and hands in those who work alone', async () =>
   expect(together.view().phase).toBe('closed');
 });
 
+test('people whose time is over are told, also while the vote waits for somebody with more time', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+  const rules = { ...TOGETHER, room: { ...TOGETHER.room, minutes: 1 } };
+  const room = open({ folder: folderOf(), rules });
+  const ada = await room.people.join({ code: '7k2m', name: 'Ada', wayIn: 'browser' });
+  const ben = await room.people.join({ code: '7k2m', name: 'Ben', wayIn: 'browser' });
+  if ('refused' in ada || 'refused' in ben) throw new Error('nobody joined');
+  room.command({ do: 'begin' });
+  room.command({ do: 'minute', id: ben.id });
+  await new Promise(setImmediate);
+  const seen: string[] = [];
+  room.people.watch(ada.id, { show: (snapshot) => seen.push(snapshot), end: () => {} });
+  vi.advanceTimersByTime(61_000);
+  await new Promise(setImmediate);
+  expect(seen.map((snapshot) => JSON.parse(snapshot).stops[0].canAnswer)).toEqual([true, false]);
+  expect(room.view().phase).toBe('open');
+});
+
 describe('result files', () => {
   const resultsIn = (folder: string): string[] =>
     readdirSync(folder)
