@@ -49,7 +49,11 @@ const TO_APPEND = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
  * journal at the first write, for this user only.
  * @param folder the room's folder
  */
-export function openJournal(folder: string, write: Write = writeToDisk): Journal {
+export function openJournal(
+  folder: string,
+  write: Write = writeToDisk,
+  flushLater = flushSoon,
+): Journal {
   let known = 0;
   const open = (): OpenFile => {
     const made = makeFolder(folder, 0o700);
@@ -91,7 +95,7 @@ export function openJournal(folder: string, write: Write = writeToDisk): Journal
       try {
         written(file, events);
         end = known;
-        await flushSoon(file.fd);
+        await flushLater(file.fd);
       } catch (error) {
         undo(file, error, end);
       } finally {
