@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { afterEvent } from '../../../src/core/live-room/after-event.js';
-import { roomBuilder } from '../../../src/core/live-room/build-room.js';
+import { roomBuilder, roomOf } from '../../../src/core/live-room/build-room.js';
 import type { RoomEvent } from '../../../src/core/live-room/event.js';
 import { type LiveRules, newRoom } from '../../../src/core/live-room/live-room.js';
 
@@ -99,4 +99,17 @@ test('names in a journal are safe for a terminal, whoever wrote it', () => {
   expect(name()).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/);
   builder.add({ t: 2, k: 'rename', id: person.id, name: 'Ada\u001b[31m\u202e' });
   expect(name()).toBe('Ada');
+});
+
+test('a later line about the room, as after copying two journals into one, does not empty it', () => {
+  const opened = {
+    version: 1,
+    rules: RULES,
+    course: 'c',
+    words: 'w',
+    exercise: 'e',
+    host: 'h',
+  } as const;
+  const events: RoomEvent[] = [join(1, 'A'), { t: 2, k: 'room', ...opened }, join(3, 'B')];
+  expect([...roomOf(RULES, events, isRead).members.keys()]).toEqual(['A', 'B']);
 });
