@@ -9,6 +9,8 @@ export type Watchers = {
   readonly connected: () => ReadonlySet<string>;
   /** Shows people their snapshots after events that were saved: everybody or those that the events are about. */
   readonly tell: (events: readonly RoomEvent[]) => void;
+  /** Shows everybody a snapshot. */
+  readonly tellAll: () => void;
 };
 
 /** Tabs of one person. The oldest ends when there are more. */
@@ -41,6 +43,9 @@ export function watchers(snapshotOf: (id: string) => string, onChange: () => voi
     }
     if (due.size > 0) turn = setImmediate(showSome);
   };
+  const showSoon = (): void => {
+    if (due.size > 0 && !turn) turn = setImmediate(showSome);
+  };
   const remove = (id: string, watcher: Watcher): void => {
     const tabs = people.get(id);
     if (!tabs?.delete(watcher) || tabs.size > 0) return;
@@ -68,7 +73,11 @@ export function watchers(snapshotOf: (id: string) => string, onChange: () => voi
           // With a single tab, the person sees the own answer already.
           if (tabs > (isOwnMessage(event) ? 1 : 0)) due.add(id);
         }
-      if (due.size > 0 && !turn) turn = setImmediate(showSome);
+      showSoon();
+    },
+    tellAll: () => {
+      for (const id of connected) due.add(id);
+      showSoon();
     },
   };
 }
