@@ -139,7 +139,10 @@ export function followRoom(
       if (view?.phase !== 'own') return;
       for (const [stop, choices] of byStop(events, stops)) {
         for (const [check] of choices) sent.add(check);
-        follow(client.answer({ stop, round: 1, choices }), () => {});
+        follow(client.answer({ stop, round: 1, choices }), (outcome) => {
+          // It may be from before the end of the time, if the room could not be reached meanwhile.
+          if (outcome === 'refused') follow(client.alone(choices), () => {});
+        });
       }
       sendHandIn();
     },
