@@ -1,3 +1,4 @@
+import { firstOf } from '../../../core/first-of.js';
 import type { ChosenAt } from '../../../core/live-room/event.js';
 import { checksAt, stopsOf } from '../../../core/live-room/stop.js';
 import type { NewEntry } from '../../../core/log/entry.js';
@@ -148,7 +149,7 @@ export function followRoom(
     close: async () => {
       unsubscribe();
       waiting.stop();
-      if (underWay.size > 0) await Promise.race([Promise.all(underWay), after(LAST_WAIT)]);
+      if (underWay.size > 0) await firstOf([Promise.all(underWay), after(LAST_WAIT)]);
       client.close();
     },
   };
