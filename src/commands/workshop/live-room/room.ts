@@ -11,7 +11,7 @@ import type { Environment, Options } from '../../environment.js';
 import { OK } from '../../exit-codes.js';
 import { explainLines, isPlain } from '../../learn/run-screens.js';
 import { isOwn, LOOPBACK, ownAddress } from './computer-addresses.js';
-import { forgetRoom } from './forget-room.js';
+import { forgetEmptyRoom, forgetRoom } from './forget-room.js';
 import { hostedRoom } from './hosted-room.js';
 import { leadInLines } from './lead-in-lines.js';
 import { leadOnScreen } from './lead-on-screen.js';
@@ -23,7 +23,8 @@ import {
   USUAL_PORT,
 } from './room-command-options.js';
 import { roomFolder } from './room-folder.js';
-import { openRoom } from './room-host.js';
+import { openRoom, type RoomHost } from './room-host.js';
+import type { RoomServer } from './serve.js';
 import { served } from './served.js';
 import { simulatePeople } from './simulated-people.js';
 
@@ -43,31 +44,22 @@ export async function workshopRoom(
   const rules = found?.opened.rules ?? rulesOf(course, given);
   const now = monotonicClock(CLOCK.now());
   const host = openRoom({ course, folder, rules, now });
+  const { port, address } = { ...placeBefore(host.room()), ...asked };
+  const server = await served(host, { port, address }, environment).catch(async (error) => {
+    await host.close();
+    if (!found) forgetEmptyRoom(folder);
+    throw error;
+  });
+  host.servedAt({ address, port: server.port });
+  const stop = practice(count, host, server);
+  const hosting = { host, server, address, folder, found, count, now };
   try {
-    const { port, address } = { ...placeBefore(host.room()), ...asked };
-    const server = await served(host, { port, address }, environment);
-    host.servedAt({ address, port: server.port });
-    const practice = {
-      count,
-      origin: urlOf(LOOPBACK, server.port),
-      code: rules.room.code,
-      stops: host.stops,
-    };
-    const stop = count > 0 ? simulatePeople(practice) : () => {};
-    const room = hostedRoom(
-      { host, server, address, folder, found, count, now },
-      options,
-      environment,
-    );
-    try {
-      explainLines(options, environment);
-      const lead = isPlain(options, environment) ? leadInLines : leadOnScreen;
-      return await lead(room, options, environment);
-    } finally {
-      stop();
-      await server.close();
-    }
+    explainLines(options, environment);
+    const lead = isPlain(options, environment) ? leadInLines : leadOnScreen;
+    return await lead(hostedRoom(hosting, options, environment), options, environment);
   } finally {
+    stop();
+    await server.close();
     await host.close();
   }
 }
@@ -82,6 +74,13 @@ const placeIn = (given: RoomCommandOptions): Partial<Place> => ({
 function placeBefore({ place }: LiveRoom): Place {
   const { address = LOOPBACK, port = USUAL_PORT } = place ?? {};
   return { address: isOwn(address) ? address : LOOPBACK, port };
+}
+
+/** @param count how many people are simulated. @returns how to stop */
+function practice(count: number, { rules, stops }: RoomHost, { port }: RoomServer): () => void {
+  if (count === 0) return () => {};
+  const { code } = rules.room;
+  return simulatePeople({ count, origin: urlOf(LOOPBACK, port), code, stops });
 }
 
 const DOOR_LENGTH = 4;

@@ -76,9 +76,12 @@ describe('workshop room', () => {
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as { port: number };
-    const printed = await room(['--port', String(port)]);
+    const cwd = newFolder();
+    const printed = await room(['--port', String(port)], '', cwd);
     server.close();
     expect(printed.code).toBe(1);
+    // The next try may ask for another room: it must not have to go on with this one.
+    expect(readdirSync(cwd).filter((name) => name.startsWith('room-'))).toEqual([]);
     expect(errorOf(printed)).toBe(
       `another program uses port ${port} at 127.0.0.1: close it, or choose another port, such as --port ${port + 1}`,
     );
