@@ -176,7 +176,7 @@ describe('at their own pace, people', () => {
     await page.getByRole('heading', { name: 'Question 2 of 7' }).waitFor();
     await button(page, 'Question 1 of 7, answered').waitFor();
     await button(page, 'Hand in').click();
-    await text(page, '6 questions have no answer. Hand in all the same?').waitFor();
+    await text(page, '6 questions have no answer. Hand in anyway?').waitFor();
     await button(page, 'Go on answering').click();
     await button(page, 'Back').click();
     await button(page, 'Hand in').click();

@@ -74,8 +74,12 @@ const isStop: Guard = (value) => isWhole(value) && Number(value) >= 0 && Number(
 const isMinutes: Guard = (value) =>
   isWhole(value) && Number(value) >= 0 && Number(value) <= LONGEST_MINUTES;
 
+/** People type codes and the end of the address, and a terminal shows them. */
+const isTyped: Guard = (value) => /^[\p{L}\p{N}]{1,64}$/u.test(String(value));
+
 const isRoom: Guard = (value) =>
-  joinFields.room(value) && object({ minutes: isMinutes, feedback: oneOf(FEEDBACKS) })(value);
+  joinFields.room(value) &&
+  object({ code: isTyped, minutes: isMinutes, feedback: oneOf(FEEDBACKS) })(value);
 
 const isChoices: Guard = arrayOf(
   (value) => Array.isArray(value) && value.length === 2 && value.every(isId),
@@ -89,7 +93,7 @@ const NOTHING: Guard = () => true;
 const SHAPES: Readonly<Record<Happening['k'], Guard>> = {
   room: object({
     version: oneOf([1]),
-    rules: object({ room: isRoom, pace: oneOf(PACES), door: isText }),
+    rules: object({ room: isRoom, pace: oneOf(PACES), door: isTyped }),
     course: isText,
     words: isText,
     exercise: isText,

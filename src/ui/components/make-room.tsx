@@ -7,7 +7,8 @@ import { wrapText } from '../layout/wrap.js';
  * it draws nothing. */
 export const MakeRoom = ({ columns, rows, instead, asks }: Props): ReactElement | null =>
   rows < 2 ? null : (
-    <Text>
+    // Wrapped for this window. When the window becomes narrower, Ink draws the old text once more, and must not wrap it.
+    <Text wrap="truncate-end">
       {[...(asks === undefined ? [] : [asks]), ...makeRoom(instead)]
         .flatMap((text) => wrapText(text, columns))
         .slice(0, rows - 1)

@@ -15,7 +15,7 @@ import { type People, peopleOf } from './people.js';
 import { recorder, type Saved } from './recorder.js';
 import { resultFiles } from './result-files.js';
 import { roomClock } from './room-clock.js';
-import { lockRoom } from './room-lock.js';
+import { lockedJournal, lockRoom, type RoomLock } from './room-lock.js';
 import { roomWarnings } from './room-warnings.js';
 import { steadyClock } from './steady-clock.js';
 import { throttled } from './throttled.js';
@@ -61,21 +61,18 @@ const SHOW_EVERY = 250;
  * cannot be read or written, or if it has other questions than the course.
  */
 export function openRoom(options: OpenRoomOptions): RoomHost {
-  const release = lockRoom(options.folder);
+  const lock = lockRoom(options.folder);
   try {
-    return opened(options, release);
+    return opened(options, lock);
   } catch (error) {
-    release();
+    lock.release();
     throw error;
   }
 }
 
-function opened(
-  { course, folder, rules, now, write }: OpenRoomOptions,
-  release: () => void,
-): RoomHost {
+function opened({ course, folder, rules, now, write }: OpenRoomOptions, lock: RoomLock): RoomHost {
   const hostToken = newToken();
-  const journal = openJournal(folder, write);
+  const journal = lockedJournal(openJournal(folder, write), lock);
   const begun = begunRoom({ course, folder, rules, host: hashOfToken(hostToken), now }, journal);
   const { stops, isRead, damaged } = begun;
   const latest = begun.events.reduce((t, event) => Math.max(t, event.t), 0);
@@ -109,7 +106,7 @@ function opened(
   const viewOf = (id: string) => personView(room(), id, plan, time());
   const watching = watchers((id) => JSON.stringify(viewOf(id)), changed);
   const results = resultFiles({ course, folder, room, now: time, onWrite: warnings.results });
-  const clock = roomClock(recording, time);
+  const clock = roomClock(recording, time, watching.tellAll);
   results.after(begun.events);
   clock.set();
   return {
@@ -129,8 +126,8 @@ function opened(
     close: async () => {
       clock.stop();
       recording.recordNow([]);
-      await results.finish();
-      release();
+      if (lock.isOurs()) await results.finish();
+      lock.release();
     },
   };
 }

@@ -9,6 +9,8 @@ export type Watchers = {
   readonly connected: () => ReadonlySet<string>;
   /** Shows people their snapshots after events that were saved: everybody or those that the events are about. */
   readonly tell: (events: readonly RoomEvent[]) => void;
+  /** Shows everybody a snapshot. */
+  readonly tellAll: () => void;
   /** Shows at once what people still have to see: their streams are about to end. */
   readonly finish: () => void;
 };
@@ -73,6 +75,10 @@ export function watchers(snapshotOf: (id: string) => string, onChange: () => voi
           // With a single tab, the person sees the own answer already.
           if (tabs > (isOwnMessage(event) ? 1 : 0)) due.add(id);
         }
+      if (due.size > 0) soon();
+    },
+    tellAll: () => {
+      for (const id of connected) due.add(id);
       if (due.size > 0) soon();
     },
     finish: () => {

@@ -190,6 +190,23 @@ describe('a host that was killed and started again', () => {
   });
 });
 
+test('a host that was paused so long that another one took the room over writes nothing any more', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const folder = folderOf();
+  const room = open({ folder });
+  room.command({ do: 'begin' });
+  const { events } = readJournal(folder);
+  writeFileSync(path.join(folder, 'in-use'), 'the mark of another program');
+  vi.advanceTimersByTime(30_000);
+  expect(room.command({ do: 'close' })).toEqual({ refused: 'not-saved' });
+  expect(room.view()).toMatchObject({
+    phase: 'open',
+    warning: expect.stringContaining('another window has opened the room'),
+  });
+  await room.close();
+  expect(readJournal(folder).events).toEqual(events);
+});
+
 test('a folder without a room needs rules', () => {
   const options = { course: openRoomCourse, folder: folderOf(), now: Date.now };
   expect(() => openRoom(options)).toThrow('there is no room in');
@@ -216,6 +233,24 @@ test('the clock closes the vote, and hands in those who work alone', async () =>
   expect(alone.view().people[0]?.hasHandedIn).toBe(true);
   vi.advanceTimersByTime(60_000);
   expect(together.view().phase).toBe('closed');
+});
+
+test('people whose time is over are told, also while the vote waits for somebody with more time', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+  const rules = { ...TOGETHER, room: { ...TOGETHER.room, minutes: 1 } };
+  const room = open({ folder: folderOf(), rules });
+  const ada = await room.people.join({ code: '7k2m', name: 'Ada', wayIn: 'browser' });
+  const ben = await room.people.join({ code: '7k2m', name: 'Ben', wayIn: 'browser' });
+  if ('refused' in ada || 'refused' in ben) throw new Error('nobody joined');
+  room.command({ do: 'begin' });
+  room.command({ do: 'minute', id: ben.id });
+  await new Promise(setImmediate);
+  const seen: string[] = [];
+  room.people.watch(ada.id, { show: (snapshot) => seen.push(snapshot), end: () => {} });
+  vi.advanceTimersByTime(61_000);
+  await new Promise(setImmediate);
+  expect(seen.map((snapshot) => JSON.parse(snapshot).stops[0].canAnswer)).toEqual([true, false]);
+  expect(room.view().phase).toBe('open');
 });
 
 describe('result files', () => {
