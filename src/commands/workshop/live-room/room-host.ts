@@ -27,7 +27,8 @@ export type RoomHost = {
   readonly rules: LiveRules;
   readonly room: () => LiveRoom;
   readonly stops: readonly Stop[];
-  readonly view: () => HostView;
+  /** @param live the room at an earlier moment; now if absent */
+  readonly view: (live?: LiveRoom) => HostView;
   /** Records and flushes what the command makes happen; returns why it was refused. */
   readonly command: (command: HostCommand) => Refused | undefined;
   /** Calls back after each event that was saved. @returns how to stop */
@@ -117,9 +118,9 @@ function opened(
     room,
     stops,
     hostToken,
-    view: () => {
+    view: (live = room()) => {
       const warning = warnings.text();
-      const view = hostView(room(), plan, time(), watching.connected());
+      const view = hostView(live, plan, time(), watching.connected());
       return { ...view, ...(warning !== undefined && { warning }) };
     },
     command: (command) => commanded(recording, afterCommand(recording.current(), command, stops)),
