@@ -6,7 +6,13 @@ import { say } from '../say.mjs';
 /** Everyone is back within this time after the host, in milliseconds. */
 const BACK_WITHIN = 5_000;
 
-const COMMAND = ['scripts/run-typescript.mjs', 'test/stress/stress.ts', '--only', 'room', '--short'];
+const COMMAND = [
+  'scripts/run-typescript.mjs',
+  'test/stress/stress.ts',
+  '--only',
+  'room',
+  '--short',
+];
 
 /** Rows of the stress test, in which 30 % of the connections are dropped and the host is killed five times. */
 export async function breakageRows() {

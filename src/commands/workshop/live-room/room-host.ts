@@ -4,6 +4,7 @@ import type { LiveRoom, LiveRules } from '../../../core/live-room/live-room.js';
 import { type Refused, refused } from '../../../core/live-room/refusal.js';
 import type { Stop } from '../../../core/live-room/stop.js';
 import type { HostView } from '../../../core/views/live-room/host-view.js';
+import { personViewText } from '../../../core/views/live-room/person-view-text.js';
 import { roomPlan } from '../../../core/views/live-room/plan.js';
 import { hostView } from '../../../core/views/live-room/write-host-view.js';
 import { personView } from '../../../core/views/live-room/write-person-view.js';
@@ -108,7 +109,7 @@ function opened(
   const room = recording.saved;
   const plan = roomPlan(course.index, course.material(), stops, room().rules.room.code);
   const viewOf = (id: string) => personView(room(), id, plan, time());
-  const watching = watchers((id) => JSON.stringify(viewOf(id)), changed);
+  const watching = watchers((id) => personViewText(viewOf(id)), changed);
   const results = resultFiles({ course, folder, room, now: time, onWrite: warnings.results });
   const clock = roomClock(recording, time);
   results.after(begun.events);
