@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ShellJob, STOPPED } from '../stress/terminals/shell-job.js';
 import { modesOn } from '../stress/terminals/terminal-restored.js';
+import { freePort } from '../support/free-port.js';
 import { checkOf, isJudged, lessonOf, opening, pressed, toFirstCheck } from '../support/learner.js';
 import { answersIn, usingProgram } from '../support/program.js';
 import { KEY, PROGRAM, type Terminal, testNode } from '../support/terminal.js';
@@ -85,6 +86,42 @@ describe.skipIf(process.platform === 'win32')('a terminal that reports a window 
     await terminal.shows('q quit');
     terminal.press('q');
     expect((await terminal.ended).code).toBe(0);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a terminal that is in the alternate screen', () => {
+  const { begin, data } = usingProgram();
+
+  /** Rows of a letter that no page has, and the shell's prompt at the bottom, as after kill -9 of a program. */
+  const FULL = `printf '\\033[?1049h'; for i in $(seq 40); do printf '${'\u00d8'.repeat(100)}'; done; exec "$@"`;
+
+  test.each([
+    ['home', []],
+    ['a lesson', ['learn', '1']],
+  ])('is cleared before the first frame of %s', async (_, args) => {
+    const program = [testNode(), PROGRAM, ...args, '--data-dir', data()];
+    const terminal = begin({ command: ['sh', '-c', FULL, 'sh', ...program] });
+    await terminal.shows('q quit');
+    expect(terminal.output).toContain('\u00d8');
+    expect(terminal.text()).not.toContain('\u00d8');
+  });
+
+  test('is cleared before the first frame of a live room', async () => {
+    const folder = path.join(data(), 'room');
+    const args = [
+      'workshop',
+      'room',
+      '--lesson',
+      'threatened',
+      '--dir',
+      folder,
+      '--port',
+      String(await freePort()),
+    ];
+    const program = [testNode(), PROGRAM, ...args, '--data-dir', data()];
+    const terminal = begin({ command: ['sh', '-c', FULL, 'sh', ...program] });
+    await terminal.shows('Nobody is in yet');
+    expect(terminal.text()).not.toContain('\u00d8');
   });
 });
 

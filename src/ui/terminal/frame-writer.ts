@@ -6,14 +6,16 @@ const FRAME_BEGINS = `${ESC}[?2026h`;
 const FRAME_ENDS = `${ESC}[?2026l`;
 export const ALTERNATE_SCREEN = `${ESC}[?1049h`;
 const CURSOR_HOME = `${ESC}[H`;
+const CLEAR = `${ESC}[2J`;
 /** Ink skips each unchanged row with `ESC [ E`; `ESC [ 3 E` skips three rows with fewer bytes. */
 const STEPS_DOWN = new RegExp(`(?:${ESC}\\[E){2,}`, 'g');
 const STEP_LENGTH = `${ESC}[E`.length;
 
 /**
  * Ink writes to the terminal through this object. It writes each frame in one piece and with fewer bytes. It also moves
- * the cursor to the top left corner of the alternate screen: Ink expects it there, but terminals do not move it. For a
- * terminal that reports no size, Ink would start other programs to find one.
+ * the cursor to the top left corner of the alternate screen: Ink expects it there, but terminals do not move it. And it
+ * clears that screen: a program that was killed there left its page, and the terminal clears only a screen that it enters.
+ * For a terminal that reports no size, Ink would start other programs to find one.
  *
  * It has only the parts of a terminal that Ink uses. It is not a Node stream: a stream could still hold the last writes
  * when the process ends, and the terminal would not be restored.
@@ -85,4 +87,4 @@ export class FrameWriter {
 const adapted = (text: string): string =>
   text
     .replace(STEPS_DOWN, (steps) => `${ESC}[${steps.length / STEP_LENGTH}E`)
-    .replace(ALTERNATE_SCREEN, ALTERNATE_SCREEN + CURSOR_HOME);
+    .replace(ALTERNATE_SCREEN, ALTERNATE_SCREEN + CURSOR_HOME + CLEAR);

@@ -71,10 +71,10 @@ describe('the output of Ink', () => {
     expect(terminal.written).toEqual([expected]);
   });
 
-  test('begins at the top left corner of the alternate screen', () => {
+  test('begins at the top left corner of an empty alternate screen', () => {
     writer.write('\x1b[?1049h');
     writer.write('\x1b[?1049l');
-    expect(terminal.written).toEqual(['\x1b[?1049h\x1b[H', '\x1b[?1049l']);
+    expect(terminal.written).toEqual(['\x1b[?1049h\x1b[H\x1b[2J', '\x1b[?1049l']);
   });
 });
 
