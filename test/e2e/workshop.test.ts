@@ -133,7 +133,7 @@ describe('a room’s exercise', () => {
     await terminal.shows('look at the board again');
   });
 
-  test('is handed in automatically when the time is over', async () => {
+  test('asks somebody who comes back after the time, then hands in', async () => {
     const code = codeOf(1, 'now');
     const terminal = joinHere(code, ['--name', 'Ada']);
     await atFirstQuestion(terminal);
@@ -142,6 +142,11 @@ describe('a room’s exercise', () => {
     beginEarlier(data(), 61_000);
     const late = joinHere(code, ['--name', 'Ada']);
     await late.shows('The time is over');
+    await late.shows(/--minutes\s+10/);
+    expect(results()[0]).toMatchObject({ status: 'time-over' });
+    expect(results()[0]).not.toHaveProperty('because');
+    await pressed(late, KEY.enter);
+    await late.shows('Your answers are handed in');
     expect(results()[0]).toMatchObject({ because: 'time' });
   });
 

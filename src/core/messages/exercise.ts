@@ -142,6 +142,11 @@ export const STATUS_TEXTS: Readonly<Record<AttemptStatus, string>> = {
 export const handedInText = ({ because }: Pick<Exercise, 'because'>): string =>
   because === 'time' ? 'The time is over. Your answers are handed in.' : 'Handed in.';
 
+/** On the page of an exercise that was opened after its time. */
+export const TIME_OVER = 'The time is over.';
+export const HAND_IN_TO_SEE = 'Hand in to see the answers. You get no more time after that.';
+export const MORE_TIME = 'For more time, quit and type this:';
+
 export const othersText = ({ person: { name } }: Exercise): string =>
   `${fullStop(`These are the answers of ${plainText(name)}`)} If someone else uses this computer, they join under another name.`;
 

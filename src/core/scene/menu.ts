@@ -162,14 +162,15 @@ const inExercise = (
 
 const LEAVE: MenuEntry = { id: 'leave', does: 'quit' };
 
-/** An exercise's page: begin, then resume or hand in, then see the answers; another name until then; and leave. */
+/** An exercise's page: begin, then resume or hand in (after the time, only hand in), then see the answers; another name until then; and leave. */
 export function exerciseMenu(
-  { route, hasHome, live }: State,
+  { route, hasHome, live, timeOver }: State,
   { began, handedIn }: Exercise,
   { answered, of }: ExerciseScore,
 ): MenuEntry[] {
   const leave: MenuEntry = hasHome ? { id: 'leave-home', does: 'go-home' } : LEAVE;
   if (handedIn !== undefined) return [inExercise('see-answers'), leave];
+  if (timeOver) return [inExercise('hand-in'), leave];
   if (route.name === 'hand-in')
     return [inExercise('resume'), { id: 'hand-in-open', does: 'hand-in' }];
   if (isInLobby({ live })) return [leave];

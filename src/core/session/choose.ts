@@ -55,7 +55,9 @@ export function choose(state: State, entry: MenuEntry, context: SessionContext):
     case 'ask-hand-in':
       return unchanged(showRoute(state, { name: 'hand-in' }));
     case 'hand-in':
-      return inExercise(state, context, (current) => handIn(current, 'chosen'));
+      return inExercise(state, context, (current) =>
+        handIn(current, state.timeOver ? 'time' : 'chosen'),
+      );
     case 'quit':
       return unchanged({ ...state, hasQuit: true });
     case 'course':

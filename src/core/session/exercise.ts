@@ -45,10 +45,22 @@ const isOpen =
   (step: ExerciseStep): boolean =>
     isOpenTo(step, exercise);
 
-/** The exercise's page. Hands in if the time has ended since; shows the code again if that was done before. */
+/**
+ * The exercise's page. If the time has ended since, it asks before it hands in: a window that was closed can still get more
+ * time. Shows the code again after the hand-in.
+ */
 export function openExercise(current: ExerciseContext): Transition {
-  if (current.state.minutesLeft === 0) return handIn(current, 'time');
+  if (current.state.minutesLeft === 0) return afterTime(current);
   return unchanged(current.exercise.handedIn === undefined ? current.state : withCode(current));
+}
+
+/** A live room ends the time itself, and no command gives more. */
+function afterTime(current: ExerciseContext): Transition {
+  const { state, exercise, context } = current;
+  if (state.live) return handIn(current, 'time');
+  const { minutesLeft: _, ...rest } = state;
+  const command = context.lateCommand?.(exercise.room);
+  return unchanged({ ...rest, timeOver: { ...(command !== undefined && { command }) } });
 }
 
 /** Why nobody can begin in a room whose common end is over. */
@@ -145,7 +157,7 @@ export function handIn(
   last: readonly NewEntry[] = [],
 ): Transition {
   const exercise = { ...current.exercise, handedIn: current.context.now(), because };
-  const { minutesLeft: _, ...rest } = withCode({ ...current, exercise }, last);
+  const { minutesLeft: _, timeOver: __, ...rest } = withCode({ ...current, exercise }, last);
   return { state: showRoute(rest, { name: 'home' }), events: [...last, { k: 'hand-in', because }] };
 }
 
@@ -172,7 +184,7 @@ function withCode(
 /** The state with the minutes left at `now`. The same object if they have not changed. */
 export function atTime(state: State, now: number): State {
   const { exercise } = state.progress;
-  if (!exercise) return state;
+  if (!exercise || state.timeOver) return state;
   const left = state.live ? minutesInRoom(state.live, exercise, now) : minutesLeft(exercise, now);
   if (left === state.minutesLeft) return state;
   const { minutesLeft: _, ...rest } = state;

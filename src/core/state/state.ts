@@ -35,6 +35,9 @@ export type HandInPlace = {
   readonly code?: string;
 };
 
+/** `command` gives this person more time. */
+export type TimeOver = { readonly command?: string };
+
 /** Where the program goes on after a session. */
 export type Next =
   | { readonly at: 'course'; readonly course: string }
@@ -86,6 +89,8 @@ export type State = {
   readonly hasQuit: boolean;
   /** Minutes left in a timed exercise, rounded up. */
   readonly minutesLeft?: number;
+  /** Set if the exercise was opened after its time. Nothing is handed in before the learner chooses. */
+  readonly timeOver?: TimeOver;
   /** The common end of a room on the learner's clock, such as "10:28". */
   readonly endsAt?: string;
   readonly handIn?: HandInPlace;

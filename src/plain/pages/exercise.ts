@@ -6,9 +6,11 @@ import {
   exerciseEntryText,
   FILE_LABEL,
   giveText,
+  HAND_IN_TO_SEE,
   handedInText,
   handInText,
   lessonsTexts,
+  MORE_TIME,
   nameText,
   openQuestionsText,
   openText,
@@ -16,6 +18,7 @@ import {
   rulesTexts,
   savedText,
   scoreText,
+  TIME_OVER,
   takeAlongTexts,
   timeText,
 } from '../../core/messages/exercise.js';
@@ -38,7 +41,7 @@ export function exerciseBlocks(state: State, now: ExerciseScene): Block[] {
 }
 
 function blocksOf(state: State, { exercise, score }: ExerciseScene): Block[] {
-  const { handIn, course, minutesLeft, endsAt } = state;
+  const { handIn, course, minutesLeft, endsAt, timeOver } = state;
   if (exercise.handedIn !== undefined) {
     const habits = takeAlongTexts(course, exercise.room);
     return [
@@ -48,6 +51,13 @@ function blocksOf(state: State, { exercise, score }: ExerciseScene): Block[] {
       [othersText(exercise)],
     ];
   }
+  if (timeOver)
+    return [
+      [TIME_OVER, openText(score)],
+      [HAND_IN_TO_SEE],
+      ...(timeOver.command === undefined ? [] : [[MORE_TIME, timeOver.command]]),
+      [nameText(exercise)],
+    ];
   if (state.route.name === 'hand-in') return [[openQuestionsText(score)]];
   if (exercise.began === undefined)
     return [

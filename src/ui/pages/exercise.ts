@@ -5,9 +5,11 @@ import {
   exerciseEntryText,
   FILE_LABEL,
   giveText,
+  HAND_IN_TO_SEE,
   handedInText,
   handInText,
   lessonsTexts,
+  MORE_TIME,
   nameText,
   openQuestionsText,
   openText,
@@ -15,12 +17,13 @@ import {
   rulesTexts,
   savedText,
   scoreText,
+  TIME_OVER,
   takeAlongTexts,
 } from '../../core/messages/exercise.js';
 import type { ExerciseScore } from '../../core/progress/exercise.js';
 import type { Exercise } from '../../core/progress/progress.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
-import type { HandInPlace } from '../../core/state/state.js';
+import type { HandInPlace, TimeOver } from '../../core/state/state.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { HELP, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
 import { barLine } from '../layout/bar.js';
@@ -36,6 +39,8 @@ type ExerciseProps = {
   readonly asksHandIn: boolean;
   readonly handIn?: HandInPlace | undefined;
   readonly endsAt?: string | undefined;
+  /** If it was opened after its time. */
+  readonly timeOver?: TimeOver | undefined;
   /** Whether it waits for a live room, which has its own rules. */
   readonly isInRoom: boolean;
   readonly menu: readonly MenuEntry[];
@@ -60,6 +65,7 @@ export function exercisePage(
 function linesOf(props: ExerciseProps, width: number): Line[] {
   const { began, handedIn } = props.exercise;
   if (handedIn !== undefined) return handedInLines(props, width);
+  if (props.timeOver) return afterTimeLines(props, props.timeOver, width);
   return began === undefined ? introLines(props, width) : runningLines(props, width);
 }
 
@@ -93,6 +99,24 @@ function runningLines(
     GAP,
     ...asides(nameText(exercise), width),
     ...(handIn?.file === undefined ? [] : asides(savedText(handIn.file), width)),
+  ];
+}
+
+function afterTimeLines(
+  { exercise, score }: ExerciseProps,
+  { command }: TimeOver,
+  width: number,
+): Line[] {
+  return [
+    ...wrapLines(TIME_OVER, width, 'strong'),
+    ...wrapLines(openText(score), width),
+    GAP,
+    ...wrapLines(HAND_IN_TO_SEE, width),
+    ...(command === undefined
+      ? []
+      : [GAP, ...wrapLines(MORE_TIME, width), ...wrapLines(command, width, 'strong')]),
+    GAP,
+    ...asides(nameText(exercise), width),
   ];
 }
 

@@ -67,7 +67,7 @@ function exerciseHead(
 ): Head {
   const { handedIn, began } = exercise;
   const phase = handedIn === undefined ? (began === undefined ? 'ready' : 'under way') : 'done';
-  const status = attemptStatus(exercise, state.minutesLeft);
+  const status = attemptStatus(exercise, state.timeOver ? 0 : state.minutesLeft);
   const time = state.minutesLeft === undefined ? [] : [timeText(state.minutesLeft)];
   const end = status === 'open' ? time : [statusText(status, isLengthened(exercise))];
   return {

@@ -143,6 +143,7 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
           asksHandIn: state.route.name === 'hand-in',
           handIn: state.handIn,
           endsAt: state.endsAt,
+          timeOver: state.timeOver,
           isInRoom: isInLobby(state),
         },
         width,

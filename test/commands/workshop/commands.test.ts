@@ -255,7 +255,7 @@ describe('workshop join in lines', () => {
       /To continue: .*--minutes/,
     );
     moveIntoPast(folder, 10.5);
-    expect((await run(folder, join, '1\n')).out).toContain('The time is over');
+    expect((await run(folder, join, '1\n')).out).toContain('Your answers are handed in');
   });
 
   test('does not continue the exercise of another person under a new name', async () => {

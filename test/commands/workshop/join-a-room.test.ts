@@ -92,7 +92,7 @@ test('the command back leads somebody with a made-up name to the same answers, w
   expect(attemptsIn(folder)).toHaveLength(2);
 });
 
-test('whoever comes back after the end is handed in before the first page', async () => {
+test('whoever comes back after the end chooses between handing in and more time', async () => {
   const folder = temporaryFolder();
   const join = ['workshop', 'join', CODE, '--name', 'Ada'];
   await run(folder, join, ['1', 'q']);
@@ -104,9 +104,17 @@ test('whoever comes back after the end is handed in before the first page', asyn
   });
   writeFileSync(log, earlier.join(''));
   const { out } = await run(folder, join, ['q']);
-  expect(out).toContain('The time is over. Your answers are handed in.');
-  expect(out).not.toMatch(/not handed in|last minute/);
+  expect(out).toContain('The time is over.');
+  expect(out).toContain(`For more time, quit and type this:\n`);
+  expect(out.replace(/\s+/g, ' ')).toMatch(/workshop join \S+ --name \S+ --minutes 10/);
+  expect(out).not.toMatch(/Your answers are handed in|last minute/);
   expect(out).toContain('Status: time ran out. To see it again:');
+  const more = await run(folder, [...join, '--minutes', '10'], ['q']);
+  expect(more.out).toContain('10 min left');
+  writeFileSync(log, earlier.join(''));
+  const handedIn = await run(folder, join, ['1', 'q']);
+  expect(handedIn.out).toContain('The time is over. Your answers are handed in.');
+  expect(handedIn.out).toContain('Status: time ran out. To see it again:');
   // The answers may have been looked at.
   const { err, code } = await run(folder, [...join, '--minutes', '3'], ['q']);
   expect([code, err]).toEqual([

@@ -202,6 +202,19 @@ describe('an exercise', () => {
       now = 11 * MINUTE;
       const late = joined({}, () => now, before.log);
       late.do({ type: 'tick' });
+      expect(menuOf(late)).toBe('hand-in leave');
+    });
+
+    test('is not handed in by opening it after the time: the page asks first', () => {
+      let now = 0;
+      const before = joined({ minutes: 10 }, () => now);
+      before.do(BEGIN);
+      now = 11 * MINUTE;
+      const late = joined({}, () => now, before.log);
+      late.do({ type: 'tick' }, NEXT, { type: 'tick' });
+      expect(kinds(late)).not.toContain('hand-in');
+      late.do(ENTER);
+      expect(late.scene()).toMatchObject({ exercise: { because: 'time' } });
       expect(menuOf(late)).toBe('see-answers leave');
     });
 
@@ -300,8 +313,9 @@ describe('an exercise', () => {
       before.do(BEGIN, NEXT);
       now = 6 * MINUTE;
       const after = joined({}, () => now, before.log);
-      expect(menuOf(after)).toBe('see-answers leave');
-      expect(kinds(after)).toMatch(/ hand-in$/);
+      expect(menuOf(after)).toBe('hand-in leave');
+      expect(kinds(after)).not.toContain('hand-in');
+      expect(after.state().timeOver).toBeDefined();
     });
 
     test('never gets longer when the clock is set back', () => {

@@ -46,8 +46,6 @@ export const atOwnPaceText = (feedback: Feedback): string =>
 /** With the pace `own`, once every question is answered. */
 export const READY_TO_HAND_IN = `${ALL_ANSWERED}. Hand in when you are ready.`;
 
-export const TIME_OVER = 'The time is over.';
-
 export const ROOM_ENDED = 'The room has ended.';
 
 /** With verdicts below. */

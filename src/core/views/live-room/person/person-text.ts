@@ -1,6 +1,6 @@
 import { isTimeOver } from '../../../live-room/clock.js';
 import { voteNow } from '../../../live-room/live-room.js';
-import { handedInText } from '../../../messages/exercise.js';
+import { handedInText, TIME_OVER } from '../../../messages/exercise.js';
 import {
   atOwnPaceText,
   IN_LOBBY,
@@ -13,7 +13,6 @@ import {
   ROOM_ENDED_ANSWERS,
   SAVED,
   TALK,
-  TIME_OVER,
   VOTE_CLOSED,
   voteText,
 } from '../../../messages/live-room/person.js';
