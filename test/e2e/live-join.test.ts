@@ -113,6 +113,10 @@ test('a terminal follows a room through vote, talk, second vote, reveal and end,
   });
   says(leader, 'end');
   await ada.shows('Handed in.');
+  await ada.shows('of 1 right at the first vote');
+  await ada.shows('The room has your answers.');
+  await ada.shows('Only if your facilitator asks');
+  expect(ada.text()).not.toMatch(/not answered|one of these two/);
   ada.press('q');
   await ada.ended;
   await leader.shows('The room has ended');

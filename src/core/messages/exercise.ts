@@ -160,6 +160,9 @@ export function takeAlongTexts(course: CourseIndex, { lessons }: Room): string[]
 
 export const giveText = ({ file }: HandInPlace): string =>
   file === undefined ? 'Give your facilitator this:' : 'Give your facilitator one of these two:';
+/** The same after a live room. */
+export const ROOM_HAS_ANSWERS = 'The room has your answers.';
+export const ONLY_IF_ASKED = 'Only if your facilitator asks, give them this:';
 export const FILE_LABEL = 'the file';
 export const codeLabel = ({ file }: HandInPlace): string =>
   `${file === undefined ? 'this' : 'or this'} code, typed or read aloud`;

@@ -27,6 +27,8 @@ export type RoomNews = {
   readonly stop?: LiveStop;
   /** This person's first answers that the room shows and that can no longer be changed. */
   readonly known: readonly ChosenAt[];
+  /** This person's score in words, once all verdicts are known: of the questions that the room asked while they were in. */
+  readonly score?: string;
   /** When this person's time ends, in milliseconds since 1970 on the session's clock; absent without a limit. */
   readonly end?: number;
 };
@@ -78,6 +80,13 @@ export function ledBy({ live, progress }: InRoom): Led | undefined {
   if (!live?.news || live.isAlone || progress.exercise?.handedIn !== undefined) return undefined;
   const { stop, phase } = live.news;
   return stop && isVote(phase) ? { stop, phase } : undefined;
+}
+
+/** What the room said last, once it has ended for this person and has all their answers. */
+export function finalNews({ live }: Pick<InRoom, 'live'>): RoomNews | undefined {
+  if (live?.link !== 'joined' || live.isAlone) return undefined;
+  const phase = live.news?.phase;
+  return phase === 'ended' || phase === 'handed-in' ? live.news : undefined;
 }
 
 /** Whether the room cannot be reached and the learner may go on without it. */

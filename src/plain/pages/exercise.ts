@@ -12,9 +12,11 @@ import {
   lessonsTexts,
   MORE_TIME,
   nameText,
+  ONLY_IF_ASKED,
   openQuestionsText,
   openText,
   othersText,
+  ROOM_HAS_ANSWERS,
   rulesTexts,
   savedText,
   scoreText,
@@ -23,7 +25,8 @@ import {
   timeText,
 } from '../../core/messages/exercise.js';
 import type { Scene } from '../../core/scene/scene.js';
-import { isInLobby } from '../../core/state/live.js';
+import type { ExerciseScore } from '../../core/progress/exercise.js';
+import { finalNews, isInLobby } from '../../core/state/live.js';
 import type { HandInPlace, State } from '../../core/state/state.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { type Block, bullet, numbered } from '../block.js';
@@ -45,9 +48,9 @@ function blocksOf(state: State, { exercise, score }: ExerciseScene): Block[] {
   if (exercise.handedIn !== undefined) {
     const habits = takeAlongTexts(course, exercise.room);
     return [
-      [handedInText(exercise), scoreText(score)],
+      [handedInText(exercise), ...scoreTexts(state, score)],
       ...(habits.length === 0 ? [] : [habits]),
-      ...(handIn ? handInBlocks(handIn) : []),
+      ...(handIn ? handInBlocks(state, handIn) : []),
       [othersText(exercise)],
     ];
   }
@@ -72,9 +75,15 @@ function blocksOf(state: State, { exercise, score }: ExerciseScene): Block[] {
   ];
 }
 
-const handInBlocks = (handIn: HandInPlace): Block[] => [
+function scoreTexts(state: State, score: ExerciseScore): string[] {
+  const news = finalNews(state);
+  return news ? [news.score].filter((text) => text !== undefined) : [scoreText(score)];
+}
+
+const handInBlocks = (state: State, handIn: HandInPlace): Block[] => [
+  ...(finalNews(state) ? [[ROOM_HAS_ANSWERS]] : []),
   [
-    giveText(handIn),
+    finalNews(state) ? ONLY_IF_ASKED : giveText(handIn),
     ...(handIn.file === undefined ? [] : [bullet(`${FILE_LABEL}: ${plainText(handIn.file)}`)]),
     bullet(`${codeLabel(handIn)}: ${handInText(handIn)}`),
   ],

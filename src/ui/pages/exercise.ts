@@ -11,9 +11,11 @@ import {
   lessonsTexts,
   MORE_TIME,
   nameText,
+  ONLY_IF_ASKED,
   openQuestionsText,
   openText,
   othersText,
+  ROOM_HAS_ANSWERS,
   rulesTexts,
   savedText,
   scoreText,
@@ -22,6 +24,7 @@ import {
 } from '../../core/messages/exercise.js';
 import type { ExerciseScore } from '../../core/progress/exercise.js';
 import type { Exercise } from '../../core/progress/progress.js';
+import type { RoomNews } from '../../core/state/live.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
 import type { HandInPlace, TimeOver } from '../../core/state/state.js';
 import { plainText } from '../../core/text/sanitize.js';
@@ -43,6 +46,8 @@ type ExerciseProps = {
   readonly timeOver?: TimeOver | undefined;
   /** Whether it waits for a live room, which has its own rules. */
   readonly isInRoom: boolean;
+  /** What a live room said last, if it has all answers. */
+  readonly finalNews?: RoomNews | undefined;
   readonly menu: readonly MenuEntry[];
 };
 
@@ -120,21 +125,29 @@ function afterTimeLines(
   ];
 }
 
-function handedInLines({ course, exercise, score, handIn }: ExerciseProps, width: number): Line[] {
+function handedInLines(props: ExerciseProps, width: number): Line[] {
+  const { course, exercise, handIn, finalNews } = props;
   const habits = takeAlongTexts(course, exercise.room);
   return [
     ...wrapLines(handedInText(exercise), width, 'strong'),
-    barLine(scoreText(score), score.right / Math.max(score.of, 1), width),
+    ...scoreLines(props, width),
     ...(habits.length === 0 ? [] : [GAP, ...habits.flatMap((text) => wrapLines(text, width))]),
-    ...(handIn ? [GAP, ...handInLines(handIn, width)] : []),
+    ...(handIn ? [GAP, ...handInLines(handIn, finalNews !== undefined, width)] : []),
     GAP,
     ...asides(othersText(exercise), width),
   ];
 }
 
-function handInLines(handIn: HandInPlace, width: number): Line[] {
+/** A room's own score counts only the questions that it asked. */
+function scoreLines({ score, finalNews }: ExerciseProps, width: number): Line[] {
+  if (finalNews) return finalNews.score === undefined ? [] : wrapLines(finalNews.score, width);
+  return [barLine(scoreText(score), score.right / Math.max(score.of, 1), width)];
+}
+
+function handInLines(handIn: HandInPlace, hasRoom: boolean, width: number): Line[] {
   return [
-    ...wrapLines(giveText(handIn), width),
+    ...(hasRoom ? wrapLines(ROOM_HAS_ANSWERS, width) : []),
+    ...wrapLines(hasRoom ? ONLY_IF_ASKED : giveText(handIn), width),
     GAP,
     ...(handIn.file === undefined ? [] : fileLines(handIn.file, width)),
     line(codeLabel(handIn)),

@@ -6,7 +6,7 @@ import { OVERLAY_TITLES } from '../../core/messages/menu.js';
 import { calibrationNote } from '../../core/messages/review.js';
 import { highlightOf, isClosedBook, type Scene, scene } from '../../core/scene/scene.js';
 import { canLookBack, passagesInSight } from '../../core/scene/visible-passages.js';
-import { isInLobby } from '../../core/state/live.js';
+import { finalNews, isInLobby } from '../../core/state/live.js';
 import { hasProblems, type OverlayName, type State } from '../../core/state/state.js';
 import { checklistView } from '../../core/views/ending/checklist.js';
 import { courseEndView } from '../../core/views/ending/course-end.js';
@@ -145,6 +145,7 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
           endsAt: state.endsAt,
           timeOver: state.timeOver,
           isInRoom: isInLobby(state),
+          finalNews: finalNews(state),
         },
         width,
       );

@@ -11,7 +11,7 @@ import type {
  * @param now milliseconds since 1970, on the session's clock
  */
 export function newsOf(view: PersonView, now: number): RoomNews {
-  const { phase, message, clock, stops } = view;
+  const { phase, message, clock, stops, score } = view;
   const [here] = stops;
   const isVote = !['lobby', 'own', 'handed-in', 'ended'].includes(phase);
   return {
@@ -19,6 +19,7 @@ export function newsOf(view: PersonView, now: number): RoomNews {
     message,
     ...(isVote && here && { stop: liveStop(here) }),
     known: phase === 'own' ? [] : stops.flatMap(firstAnswers),
+    ...(score !== undefined && { score }),
     ...(clock && { end: now + clock.end - clock.now }),
   };
 }
