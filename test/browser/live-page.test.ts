@@ -36,6 +36,7 @@ describe('joining', () => {
 
   test('asks for the room code, too, if the address has no door', async () => {
     const { page, room } = await opens(personView('lobby'), { end: '/' });
+    await page.getByText('Everyone in the room may see your name.').waitFor();
     await page.getByRole('textbox', { name: 'Code of the room' }).fill('2mnny908y');
     await button(page, 'Join').click();
     await page.getByText('Ada · Room').waitFor();

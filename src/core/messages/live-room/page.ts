@@ -9,7 +9,7 @@ export const JOIN_WORDS = {
   title: JOIN_TITLE,
   privacy: PRIVACY,
   name: 'Your name',
-  nameNote: 'Your facilitator sees your name. Without one, the program makes a name up.',
+  nameNote: 'Everyone in the room may see your name. Without one, the program makes a name up.',
   code: 'Code of the room',
   codeNote: CODE_NOTE,
   join: 'Join',
