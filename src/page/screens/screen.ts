@@ -1,4 +1,5 @@
-import { CONNECTION_WORDS, whoText } from '../../core/messages/live-room/page.js';
+import { CONNECTION_WORDS, LAST_ANSWERS, whoText } from '../../core/messages/live-room/page.js';
+import type { StopView } from '../../core/views/live-room/person-view.js';
 import { type Child, h, type Wanted } from '../dom.js';
 import type { PageNow } from '../state.js';
 import { clockOf } from './clock.js';
@@ -34,9 +35,12 @@ function insideScreen(page: PageNow): Child[] {
     headerOf(page),
     h('p', { key: 'message', class: 'message', role: 'status' }, view.message),
     paragraph(view.score, 'score'),
+    view.score !== undefined && stops.some(isVotedTwice) && h('p', {}, LAST_ANSWERS),
     ...(isList ? severalStops(page, stops) : [stop && stopScreen(page, stop)]),
   ];
 }
+
+const isVotedTwice = (stop: StopView): boolean => stop.kind === 'question' && stop.round === 2;
 
 const headerOf = ({ state }: PageNow): Wanted =>
   h(

@@ -33,6 +33,9 @@ export const CHOICE_WORDS = {
   right: 'the right answer',
 } as const;
 
+/** After the score of the first votes, if there was a second. */
+export const LAST_ANSWERS = 'Below are your last answers.';
+
 /** What a screen reader says for the signs of a verdict. */
 export const SIGN_WORDS = { right: 'Right', wrong: 'Wrong', answered: 'answered' } as const;
 
