@@ -237,6 +237,9 @@ test('lines say what the room changes, and take the same numbers', async () => {
   await ada.shows('Compare your answer');
   says(leader, 'end');
   await ada.shows('Handed in.');
+  await ada.shows('of 1 right at the first vote');
+  await ada.shows('Only if your facilitator asks');
+  expect(ada.text()).not.toContain('one of these two');
   says(ada, 'q');
   await ada.ended;
   expect(resultsIn('results')[0]?.answers).toHaveLength(1);
