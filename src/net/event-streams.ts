@@ -74,6 +74,6 @@ function streamTo(response: ServerResponse): Stream {
       else if (isSlow) response.destroy();
       else isSlow = true;
     },
-    end: () => response.end(),
+    end: () => response.end(waiting),
   };
 }

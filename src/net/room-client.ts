@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { isRecord, parseJson } from '../core/json-shape.js';
 import type { ChosenAt } from '../core/live-room/event.js';
 import type { JoinMessage, PersonMessage } from '../core/live-room/message.js';
@@ -58,13 +59,14 @@ export function roomClient(options: RoomClientOptions): RoomClient {
   const { address, who, onView, onLink, random = Math.random } = options;
   const closing = new AbortController();
   const { signal } = closing;
+  const joinNonce = randomBytes(16).toString('hex');
   let { token } = options;
   let isKnown = false;
   const post = (path: string, body: unknown): Promise<TextAnswer> =>
     postJson(`${address.origin}${path}`, body, { token, signal });
 
   const join = async (): Promise<'joined' | 'stopped' | 'later'> => {
-    const { status, text } = await post('/join', who);
+    const { status, text } = await post('/join', { ...who, nonce: joinNonce });
     const value = parseJson(text);
     if (status === 200 && isRecord(value) && TOKEN.test(String(value.token))) {
       token = String(value.token);

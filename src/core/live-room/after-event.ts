@@ -27,9 +27,7 @@ export function afterEvent(
     case 'room':
       return newRoom(event.rules);
     case 'join':
-      return room.members.has(event.person.id)
-        ? room
-        : withMember(room, newMember(room, event, event.t));
+      return withMember(room, joined(room, event));
     case 'begin':
       return { ...room, began: room.began ?? event.t };
     case 'go':
@@ -54,10 +52,22 @@ export function afterEvent(
   }
 }
 
-const newMember = ({ votes }: LiveRoom, { person, wayIn }: JoinedRoom, t: number): Member => ({
+/** A join of somebody who is in only adds a token. */
+function joined(room: LiveRoom, event: JoinedRoom & { readonly t: number }): Member {
+  const before = room.members.get(event.person.id);
+  return before ? { ...before, joins: before.joins + 1 } : newMember(room, event, event.t);
+}
+
+const newMember = (
+  { votes }: LiveRoom,
+  { person, wayIn, nonce }: JoinedRoom,
+  t: number,
+): Member => ({
   ...person,
   name: cleanName(person.name) ?? madeUpName(person.id),
   wayIn,
+  ...(nonce !== undefined && { joinNonce: nonce }),
+  joins: 1,
   joined: t,
   missed: new Set([...votes].flatMap(([stop, vote]) => (isFirstOpen(vote) ? [] : [stop]))),
   first: new Map(),

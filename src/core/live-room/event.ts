@@ -42,6 +42,8 @@ export type JoinedRoom = {
   readonly wayIn: WayIn;
   /** SHA-256 of the person's token, in hexadecimal digits. */
   readonly token: string;
+  /** SHA-256 of the nonce of the join. A second join of one person adds a token. */
+  readonly nonce?: string;
 };
 
 /** One choice, or the headings of a board's rows. It replaces what this person chose before in this vote. */

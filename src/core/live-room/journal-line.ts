@@ -103,6 +103,7 @@ const SHAPES: Readonly<Record<Happening['k'], Guard>> = {
     person: object({ id: isPersonId, name: isText, named: isFlag }),
     wayIn: oneOf(WAYS_IN),
     token: isText,
+    nonce: optional(isText),
   }),
   answer: object({
     id: isId,

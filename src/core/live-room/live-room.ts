@@ -41,6 +41,10 @@ export type Member = Person & {
   /** Set once this person has handed in. */
   readonly handedIn?: number;
   readonly because?: HandedIn['because'];
+  /** SHA-256 of the nonce of the join. */
+  readonly joinNonce?: string;
+  /** How often this person has joined with it. */
+  readonly joins: number;
   /** The nonces of the last answers that were taken, at most `MOST_NONCES`. */
   readonly nonces: ReadonlySet<string>;
   /** How many answers were taken for each stop and round, by `voteKey`. */

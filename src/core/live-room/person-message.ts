@@ -10,34 +10,47 @@ import { checksAt, type Stop } from './stop.js';
 /** People in a room, without those who were removed. */
 export const MOST_PEOPLE = 1_200;
 
+/** How often somebody can join again because the reply was lost. */
+export const MOST_JOINS = 20;
+
 /** How often somebody can change an answer in one vote. */
 export const MOST_CHANGES = 200;
 
-/** What a shell adds to a join: random values, and the hash of the person's token. */
+/** What a shell adds to a join: a random id, and the hash of the person's token. */
 export type NewPerson = { readonly id: string; readonly token: string };
 
 /**
+ * A join that repeats the nonce of an earlier one is of the same person, whose reply was lost: it only adds a token.
  * Two people may have one name: their ids tell them apart. A terminal's own id is kept unless that of somebody in the room
  * begins like it: nobody takes over the answers or the result file of somebody else.
+ * @param message its nonce as the journal keeps it
  */
 export function afterJoin(
   room: LiveRoom,
-  { code, name, wayIn, id: own }: JoinMessage,
+  { code, name, wayIn, id: own, nonce }: JoinMessage,
   { id: fresh, token }: NewPerson,
 ): JoinedRoom | Refused {
   const id = own === undefined || isShortIdTaken(room, own) ? fresh : own;
   if (!isInvited(room, code)) return refused('wrong-code');
+  const before = nonce === undefined ? undefined : joinedWith(room, nonce);
+  if (before && before.joins >= MOST_JOINS) return refused('not-now');
+  if (before) return { k: 'join', person: personOf(before), wayIn: before.wayIn, token };
   if (room.ended !== undefined) return refused('not-now');
   if (room.isLocked) return refused('locked');
   if (present(room).length >= MOST_PEOPLE) return refused('full');
   const typed = cleanName(name);
   const person: Person = { id, name: typed ?? madeUpName(id), named: typed !== undefined };
-  return { k: 'join', person, wayIn, token };
+  return { k: 'join', person, wayIn, token, ...(nonce !== undefined && { nonce }) };
 }
 
 /** Also of those who were removed. */
 const isShortIdTaken = ({ members }: LiveRoom, id: string): boolean =>
   [...members.values()].some((one) => shortIdOf(one) === shortIdOf({ id }));
+
+const joinedWith = (room: LiveRoom, nonce: string): Member | undefined =>
+  present(room).find(({ joinNonce }) => joinNonce === nonce);
+
+const personOf = ({ id, name, named }: Member): Person => ({ id, name, named });
 
 /** Whether the code is the room's, or the end of its address, in any case and grouping. */
 const isInvited = ({ rules }: LiveRoom, code: string): boolean =>

@@ -4,6 +4,7 @@ import type { PersonMessage } from '../../../src/core/live-room/message.js';
 import {
   isNameTaken,
   MOST_CHANGES,
+  MOST_JOINS,
   MOST_PEOPLE,
 } from '../../../src/core/live-room/person-message.js';
 import { begun, type LiveGame, liveGame, stopOf } from '../../support/live-room.js';
@@ -69,6 +70,31 @@ describe('joining', () => {
     game.join({ name: 'Ada' }, '0Q5TAAAAAAAA');
     game.join({ name: 'Eve', wayIn: 'terminal', id: '0Q5TR4J44J6E' }, 'fresh');
     expect([...game.room().members.keys()]).toEqual(['0Q5TAAAAAAAA', 'fresh']);
+  });
+
+  test('with the nonce of an earlier join is a new token of the same person, also behind a locked door', () => {
+    const game = liveGame();
+    game.join({ name: 'Ada', nonce: 'n1' }, 'a');
+    game.join({ name: 'Ada', nonce: 'n2' }, 'b');
+    game.host({ do: 'lock' });
+    expect(game.join({ name: 'Ada', nonce: 'n1' }, 'c')).toBeUndefined();
+    expect([...game.room().members.keys()]).toEqual(['a', 'b']);
+    expect(game.journal.at(-1)).toMatchObject({ person: { id: 'a' }, token: 'token of c' });
+  });
+
+  test('with one nonce is refused after many times', () => {
+    const game = liveGame();
+    for (let i = 0; i < MOST_JOINS; i++) game.join({ name: 'Ada', nonce: 'n1' }, `a${i}`);
+    expect(game.join({ name: 'Ada', nonce: 'n1' }, 'b')).toBe('not-now');
+    expect(game.journal.filter(({ k }) => k === 'join')).toHaveLength(MOST_JOINS);
+  });
+
+  test('with the nonce of somebody who was removed is a new person', () => {
+    const game = liveGame();
+    game.join({ name: 'Ada', nonce: 'n1' }, 'a');
+    game.host({ do: 'remove', id: 'a' });
+    game.join({ name: 'Ada', nonce: 'n1' }, 'b');
+    expect([...game.room().members.keys()]).toEqual(['a', 'b']);
   });
 
   test('is refused in a full room, until somebody is removed', () => {
