@@ -42,6 +42,10 @@ const SCREENS =
   /^node_modules\/(ink|ink-select-input|react|react-reconciler|yoga-layout)\/|^src\/ui\//;
 const HEAVY = /^node_modules\/(conf|yaml|valibot|ajv|chokidar)\//;
 
+/** A live room: its server, its page, its journal, the screens of its facilitator, and joining it. */
+const LIVE_ROOM =
+  /^src\/(net|page|io\/live-room|ui\/room|plain\/live-room|commands\/workshop\/live-(room|join))\//;
+
 describe('the built program', () => {
   test('loads no screen, course or progress for --help and --version', () => {
     const modules = loadedBy('src/cli.ts');
@@ -58,6 +62,20 @@ describe('the built program', () => {
   test('loads no screen or conf for new', () => {
     const modules = loadedBy('src/commands/author/new.ts');
     expect(modules.filter((name) => SCREENS.test(name) || /\/conf\//.test(name))).toEqual([]);
+  });
+
+  test('loads the code of a live room only for workshop room and join --room', () => {
+    const entries = Object.values(outputs()).flatMap(({ entryPoint }) => entryPoint ?? []);
+    expect(entries.filter((entry) => loadedBy(entry).some((name) => LIVE_ROOM.test(name)))).toEqual(
+      expect.arrayContaining([
+        'src/commands/workshop/live-room/room.ts',
+        'src/commands/workshop/live-join/live-room-link.ts',
+      ]),
+    );
+    const others = entries.filter((entry) => !LIVE_ROOM.test(entry));
+    for (const command of ['learn/learn', 'progress/list', 'workshop/join', 'workshop/report'])
+      expect(others).toContain(`src/commands/${command}.ts`);
+    expect(others.flatMap(loadedBy).filter((name) => LIVE_ROOM.test(name))).toEqual([]);
   });
 
   test('never loads the code that makes the schemas for editors', () => {
@@ -85,10 +103,10 @@ describe('the package', () => {
     return (Array.isArray(output) ? output[0] : Object.values(output)[0]) as Packed;
   };
 
-  test('is under 450 kB, without source code, source maps or tests, and with the course files, their schemas and the licences', () => {
+  test('is under 480 kB, without source code, source maps or tests, and with the course files, their schemas and the licences', () => {
     const { size, files } = packed();
     const names = files.map(({ path }) => path);
-    expect(size).toBeLessThan(450_000);
+    expect(size).toBeLessThan(480_000);
     expect(
       names.filter((name) => /\.(map|tsx?)$|^(src|test|lessons|scripts|docs)\//.test(name)),
     ).toEqual([]);

@@ -78,7 +78,7 @@ const joinTook = performance.now() - began;
 
 let changes = 0;
 for (let question = 1; question <= questions; question++) {
-  for (const name of [question === 1 ? 'begin' : 'next']) await command(name);
+  await command(question === 1 ? 'begin' : 'next');
   changes += 1;
   await everyone((person) => person.answered >= question);
   for (const name of ['close', 'reveal']) {

@@ -57,5 +57,5 @@ const server = http.createServer((request, answer) => {
   });
 });
 server.listen(0, '127.0.0.1', () => {
-  console.log(`http://127.0.0.1:${server.address().port}/door ${host}`);
+  console.log(`http://127.0.0.1:${server.address().port}/door#t=${host}`);
 });

@@ -55,7 +55,13 @@ function streamTo(response: ServerResponse): Stream {
   const write = (text: string): void => {
     if (!response.destroyed && !response.writableEnded) response.write(text);
   };
-  response.writeHead(200, { ...COMMON_HEADERS, 'content-type': 'text/event-stream' });
+  // The connection is this stream's alone, so its end ends the stream. Chunks would make three pieces of each event.
+  response.removeHeader('transfer-encoding');
+  response.writeHead(200, {
+    ...COMMON_HEADERS,
+    'content-type': 'text/event-stream',
+    connection: 'close',
+  });
   write(`retry: ${RETRY}\n\n`);
   response.on('drain', () => {
     const text = waiting;

@@ -5,11 +5,12 @@ import type { JoinMessage, PersonMessage } from '../core/live-room/message.js';
 import { plainText } from '../core/text/sanitize.js';
 import type { PersonView } from '../core/views/live-room/person-view.js';
 import { readPersonView } from '../core/views/live-room/read-person-view.js';
+import { waitAfter } from '../core/wait-after.js';
 import { followEvents } from './event-stream.js';
 import { outbox, type SendOutcome, type Tried } from './outbox.js';
+import { pause } from './pause.js';
 import type { RoomAddress } from './room-address.js';
 import { postJson, type TextAnswer } from './text-request.js';
-import { pause, waitAfter } from './waits.js';
 
 /** How a client and its room are connected. */
 export type Link =
@@ -115,7 +116,7 @@ export function roomClient(options: RoomClientOptions): RoomClient {
       const isFresh = before !== undefined && token === undefined;
       if (isFresh) continue; // the room does not know an earlier token: join at once
       onLink({ is: 'lost' });
-      await pause(waitAfter(failures++, random), signal).done;
+      await pause(waitAfter(failures++, random()), signal).done;
     }
   };
 

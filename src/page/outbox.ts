@@ -1,9 +1,10 @@
 import type { ChosenAt } from '../core/live-room/event.js';
 import type { PersonMessage } from '../core/live-room/message.js';
+import { waitAfter } from '../core/wait-after.js';
 import { keep, readKept } from './kept.js';
+import { pause, type TabPause } from './pause.js';
 import { randomHex } from './random.js';
 import { type PostReply, post } from './requests.js';
-import { pause, type TabPause, waitAfter } from './waits.js';
 
 export type Message = Extract<PersonMessage, { do: 'answer' | 'hand-in' }>;
 
@@ -52,19 +53,19 @@ export function outbox(token: string, { onChange, onTaken, onRefused }: OutboxEv
     onChange();
   };
   const run = async (): Promise<void> => {
-    for (let tries = 1; queue[0]; ) {
+    for (let failures = 0; queue[0]; ) {
       const [message] = queue;
-      if (tries === 1) set('sending');
+      if (failures === 0) set('sending');
       const reply = await post('/answer', token, message);
       if (queue[0] !== message) return; // cleared
       if (reply.kind === 'lost') {
         set('trying');
-        waiting = pause(waitAfter(tries++));
+        waiting = pause(waitAfter(failures++, Math.random()));
         await waiting.over;
         waiting = undefined;
         continue;
       }
-      tries = 1;
+      failures = 0;
       setQueue(queue.slice(1));
       if (reply.kind === 'taken') onTaken(message, reply.body);
       else onRefused(reply, message);

@@ -43,6 +43,8 @@ export function afterEvent(
     case 'lock':
     case 'unlock':
       return { ...room, isLocked: event.k === 'lock' };
+    case 'serve':
+      return { ...room, place: { address: event.address, port: event.port } };
     case 'end':
       return { ...room, ended: room.ended ?? event.t };
     case 'lengthen':

@@ -1,6 +1,6 @@
 import type { HandedIn } from '../log/entry.js';
 import type { Person } from '../room/person.js';
-import type { LiveRules, Round, WayIn } from './live-room.js';
+import type { LiveRules, Place, Round, WayIn } from './live-room.js';
 
 /**
  * What happened in a live room: the lines of its journal, format 1. The journal is the only source of the room.
@@ -19,6 +19,8 @@ export type Happening =
   | { readonly k: 'go'; readonly stop: number }
   /** For everyone, or for the person with this id. */
   | { readonly k: 'lengthen'; readonly minutes: number; readonly id?: string }
+  /** The room is served there from now on. */
+  | ({ readonly k: 'serve' } & Place)
   | { readonly k: 'rename'; readonly id: string; readonly name: string }
   | { readonly k: 'remove'; readonly id: string };
 

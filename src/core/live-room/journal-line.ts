@@ -74,6 +74,8 @@ const isStop: Guard = (value) => isWhole(value) && Number(value) >= 0 && Number(
 const isMinutes: Guard = (value) =>
   isWhole(value) && Number(value) >= 0 && Number(value) <= LONGEST_MINUTES;
 
+const isPort: Guard = (value) => isWhole(value) && Number(value) > 0 && Number(value) < 2 ** 16;
+
 /** People type codes and the end of the address, and a terminal shows them. */
 const isTyped: Guard = (value) => /^[\p{L}\p{N}]{1,64}$/u.test(String(value));
 
@@ -116,6 +118,7 @@ const SHAPES: Readonly<Record<Happening['k'], Guard>> = {
   'hand-in': object({ id: isId, because: isText }),
   go: object({ stop: isStop }),
   lengthen: object({ minutes: isMinutes, id: optional(isId) }),
+  serve: object({ address: isText, port: isPort }),
   rename: object({ id: isId, name: isText }),
   remove: object({ id: isId }),
   begin: NOTHING,

@@ -66,6 +66,9 @@ export type Vote = {
   readonly opened: number;
 };
 
+/** Where browsers and terminals reach a room on its computer. */
+export type Place = { readonly address: string; readonly port: number };
+
 /** A live room as its journal tells it. */
 export type LiveRoom = {
   readonly rules: LiveRules;
@@ -75,6 +78,8 @@ export type LiveRoom = {
   /** Minutes that the facilitator added for everyone. */
   readonly added: number;
   readonly isLocked: boolean;
+  /** Where it was served last. */
+  readonly place?: Place;
   /** The index of the stop that everyone is at, with the pace `together`. */
   readonly at: number;
   /** By the index of the stop. Stops that nobody has seen have no vote. */

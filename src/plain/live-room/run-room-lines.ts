@@ -101,46 +101,58 @@ type RoomEnd = { readonly done: Promise<void>; readonly stop: () => void };
 
 /** Prints each event. `done` resolves once the room has ended. */
 function eventsPrinted({ room, clock }: RoomLines, print: Print): RoomEnd {
-  const textOf = eventTexts(room);
-  let stop = (): void => {};
+  const say = (t: number, text: string | undefined): void => {
+    if (text !== undefined) print([[atTime(t, clock(), text)]]);
+  };
+  const allAnswered = allAnsweredTexts(room);
+  const stopLooking = room.onChange(() => say(room.now(), allAnswered()));
+  let stopListening = (): void => {};
   const done = new Promise<void>((resolve) => {
-    stop = room.onEvent((event, live) => {
-      const text = textOf(event, live);
-      if (text !== undefined) print([[atTime(event.t, clock(), text)]]);
+    stopListening = room.onEvent((event, live) => {
+      if (event.k === 'answer') return; // a view for each answer would take more time than the answers
+      say(event.t, textOf(event, live, room));
       const after = blocksAfter(event, room);
       if (after.length > 0) print(after);
       if (event.k === 'end') resolve();
     });
     if (room.view().phase === 'ended') resolve();
   });
+  const stop = (): void => {
+    stopLooking();
+    stopListening();
+  };
   return { done, stop };
 }
 
 /** Says once in each vote that everyone has answered. */
-function eventTexts(room: HostedRoom): (event: RoomEvent, live: LiveRoom) => string | undefined {
-  let counts = room.view();
+function allAnsweredTexts(room: HostedRoom): () => string | undefined {
   let told = '';
-  return (event, live) => {
-    const view = room.view();
-    // A vote can close because everyone goes on: then the view is of another question.
-    if (event.k !== 'close' || view.stop?.label === counts.stop?.label) counts = view;
-    if (event.k === 'close') return closedTextOf(counts);
-    if (event.k === 'talk' || event.k === 'open') return view.message;
-    if (event.k !== 'answer') return eventText(event, live);
-    const vote = `${live.at}/${view.stop?.round}`;
-    if (view.phase !== 'open' || view.answered < view.inside || told === vote) return undefined;
+  return () => {
+    const { phase, stop, answered, inside } = room.view();
+    const vote = `${stop?.label}/${stop?.round}`;
+    if (phase !== 'open' || inside === 0 || answered < inside || told === vote) return undefined;
     told = vote;
-    return allAnsweredText(view.inside);
+    return allAnsweredText(inside);
   };
 }
 
-const closedTextOf = ({ phase, answered, inside, message }: HostView): string =>
-  phase === 'closed' ? closedNowText(answered, inside, message) : closedText(answered, inside);
+/** @param live the room after the event, but before what happened at the same moment */
+function textOf(event: RoomEvent, live: LiveRoom, room: HostedRoom): string | undefined {
+  if (event.k === 'close') return closedTextOf(room.view(live), room.view());
+  return event.k === 'talk' || event.k === 'open' ? room.view().message : eventText(event, live);
+}
+
+/** A vote can close because everyone goes on, or because the room ends: then nothing can be done about it now. */
+const closedTextOf = (closed: HostView, now: HostView): string =>
+  now.phase === 'closed'
+    ? closedNowText(closed.answered, closed.inside, now.message)
+    : closedText(closed.answered, closed.inside);
 
 /** What everyone is at now, and what can be typed next. */
 function blocksAfter({ k }: RoomEvent, room: HostedRoom): Block[] {
-  const view = room.view();
+  if (k === 'join') return [];
   if (k === 'end') return [endBlock(room)];
+  const view = room.view();
   if (k === 'begin' && view.phase === 'own') return [[view.message, ...typeRows(view)]];
   const showsCounts = k === 'close' && view.phase === 'closed' && view.stop?.round === 2;
   if (k === 'go' || k === 'reveal' || showsCounts) return [...stopBlocks(view), typeRows(view)];

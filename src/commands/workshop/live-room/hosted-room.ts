@@ -62,6 +62,7 @@ export function hostedRoom(
       try {
         await server.listenOn(next);
         address = next;
+        host.servedAt({ address, port: server.port });
         return undefined;
       } catch (error) {
         return whyNotServed(error, next, server.port);
@@ -94,14 +95,15 @@ const placeOptions = (address: string, { port }: RoomServer, count: number): str
 ];
 
 /** A frame asks for the view several times, and it takes the longer the more people are in. */
-function cachedView(host: RoomHost): () => HostView {
+function cachedView(host: RoomHost): HostedRoom['view'] {
   let view: HostView | undefined;
   const forget = (): void => {
     view = undefined;
   };
   host.onEvent(forget);
   host.onChange(forget);
-  return () => {
+  return (live) => {
+    if (live) return host.view(live);
     view ??= host.view();
     return view;
   };

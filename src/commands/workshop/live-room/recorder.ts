@@ -13,8 +13,8 @@ export type Recorder = {
   /** The room as it is on the disk. Only this is shown to anybody. */
   readonly saved: () => LiveRoom;
   /**
-   * Records what happened. Everything that happens in one turn of the event loop, or while the disk is busy, is written
-   * and flushed together.
+   * Records what happened. Everything that happens soon after a write, or while the disk is busy, is written and flushed
+   * together.
    * @returns whether it is on the disk; if not, it did not happen
    */
   readonly record: (happenings: readonly Happening[]) => Promise<boolean>;
@@ -43,6 +43,9 @@ type Batch = {
   readonly after: LiveRoom;
 };
 
+/** Between the beginnings of two writes, in milliseconds: a flush of the disk takes as long as hundreds of answers. */
+const GATHER = 20;
+
 const eventsOf = ({ happened }: Batch): RoomEvent[] => happened.map(({ event }) => event);
 
 export function recorder(options: RecorderOptions): Recorder {
@@ -50,7 +53,8 @@ export function recorder(options: RecorderOptions): Recorder {
   let [current, saved] = [options.room, options.room];
   let builder = roomBuilder(saved, isRead);
   let waiting: Waiting[] = [];
-  let turn: NodeJS.Immediate | undefined;
+  let isTurnSet = false;
+  let lastWrite = Number.NEGATIVE_INFINITY;
   /** Written, but perhaps not on the disk yet. */
   let underWay: Batch | undefined;
 
@@ -95,8 +99,9 @@ export function recorder(options: RecorderOptions): Recorder {
     soon();
   };
   const flush = (): void => {
-    turn = undefined;
+    isTurnSet = false;
     if (underWay || waiting.length === 0) return;
+    lastWrite = performance.now();
     const batch = nextBatch();
     underWay = batch;
     const written = batch.happened.length > 0 ? journal.appendSoon(eventsOf(batch)) : undefined;
@@ -106,7 +111,11 @@ export function recorder(options: RecorderOptions): Recorder {
     );
   };
   const soon = (): void => {
-    if (waiting.length > 0 && !turn) turn = setImmediate(flush);
+    if (waiting.length === 0 || isTurnSet) return;
+    isTurnSet = true;
+    const due = lastWrite + GATHER - performance.now();
+    if (due > 0) setTimeout(flush, due);
+    else setImmediate(flush);
   };
   const flushNow = (): void => {
     const batch = nextBatch();

@@ -1,9 +1,10 @@
 import type { Happening, RoomEvent } from '../../../core/live-room/event.js';
 import { afterCommand, type HostCommand } from '../../../core/live-room/host-command.js';
-import type { LiveRoom, LiveRules } from '../../../core/live-room/live-room.js';
+import type { LiveRoom, LiveRules, Place } from '../../../core/live-room/live-room.js';
 import { type Refused, refused } from '../../../core/live-room/refusal.js';
 import type { Stop } from '../../../core/live-room/stop.js';
 import type { HostView } from '../../../core/views/live-room/host-view.js';
+import { personViewText } from '../../../core/views/live-room/person-view-text.js';
 import { roomPlan } from '../../../core/views/live-room/plan.js';
 import { hostView } from '../../../core/views/live-room/write-host-view.js';
 import { personView } from '../../../core/views/live-room/write-person-view.js';
@@ -27,9 +28,12 @@ export type RoomHost = {
   readonly rules: LiveRules;
   readonly room: () => LiveRoom;
   readonly stops: readonly Stop[];
-  readonly view: () => HostView;
+  /** @param live the room at an earlier moment; now if absent */
+  readonly view: (live?: LiveRoom) => HostView;
   /** Records and flushes what the command makes happen; returns why it was refused. */
   readonly command: (command: HostCommand) => Refused | undefined;
+  /** Records where the room is served, so that it is there again after a crash. */
+  readonly servedAt: (place: Place) => void;
   /** Calls back after each event that was saved. @returns how to stop */
   readonly onEvent: (listener: (event: RoomEvent, room: LiveRoom) => void) => () => void;
   /** Calls back when the HostView may have changed, also when somebody connects: at most four times a second. */
@@ -104,7 +108,7 @@ function opened({ course, folder, rules, now, write }: OpenRoomOptions, lock: Ro
   const room = recording.saved;
   const plan = roomPlan(course.index, course.material(), stops, room().rules.room.code);
   const viewOf = (id: string) => personView(room(), id, plan, time());
-  const watching = watchers((id) => JSON.stringify(viewOf(id)), changed);
+  const watching = watchers((id) => personViewText(viewOf(id)), changed);
   const results = resultFiles({ course, folder, room, now: time, onWrite: warnings.results });
   const clock = roomClock(recording, time, watching.tellAll);
   results.after(begun.events);
@@ -114,12 +118,17 @@ function opened({ course, folder, rules, now, write }: OpenRoomOptions, lock: Ro
     room,
     stops,
     hostToken,
-    view: () => {
+    view: (live = room()) => {
       const warning = warnings.text();
-      const view = hostView(room(), plan, time(), watching.connected());
+      const view = hostView(live, plan, time(), watching.connected());
       return { ...view, ...(warning !== undefined && { warning }) };
     },
     command: (command) => commanded(recording, afterCommand(recording.current(), command, stops)),
+    servedAt: ({ address, port }) => {
+      const { place } = room();
+      if (place?.address === address && place.port === port) return;
+      recording.recordNow([{ k: 'serve', address, port }]);
+    },
     onEvent: (listener) => added(listeners, listener),
     onChange: (listener) => added(changeListeners, listener),
     people: peopleOf({ recording, stops, tokens, watching, viewOf, now: time }),

@@ -28,7 +28,7 @@ export function personView(room: LiveRoom, id: string, plan: RoomPlan, now: numb
     phase,
     message: personText(phase, stops, viewer),
     ...(clock && { clock }),
-    passages: Object.fromEntries(passagesOf(plan, stops)),
+    passages: passagesOf(plan, stops),
     stops,
     ...(score !== undefined && { score }),
   };

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openRoom } from '../../../../src/commands/workshop/live-room/room-host.js';
+import { resultFileName } from '../../../../src/core/room/person.js';
 import { readResult } from '../../../../src/core/room-report/read-result.js';
 import { type Write, writeToDisk } from '../../../../src/io/files/flush.js';
 import { journalFile, readJournal } from '../../../../src/io/live-room/journal.js';
@@ -285,6 +286,23 @@ describe('result files', () => {
       status: 'handed-in',
       answers: [{ check: 'who-lock', choice: 'gardener' }],
     });
+  });
+
+  test('that cannot be written are named, also if others can', async () => {
+    const folder = folderOf();
+    const room = open({ folder });
+    const ada = await room.people.join({ code: '7k2m', name: 'Ada', wayIn: 'browser' });
+    await room.people.join({ code: '7k2m', name: 'Ben', wayIn: 'browser' });
+    if ('refused' in ada) throw new Error('nobody joined');
+    const name = resultFileName('TUESDAY', { id: ada.id, name: 'Ada', named: true });
+    mkdirSync(path.join(folder, name)); // in the way
+    room.command({ do: 'begin' });
+    room.command({ do: 'end' });
+    await vi.waitUntil(() => resultsIn(folder).some((one) => /Ben.*\.json$/.test(one)));
+    const warns = (): boolean => room.view().warning !== undefined;
+    await vi.waitUntil(warns);
+    await room.close();
+    expect(room.view().warning).toContain('Result files cannot be written');
   });
 
   test('are not there before the exercise begins', async () => {

@@ -3,7 +3,7 @@ import type { Member, Vote } from '../../../live-room/live-room.js';
 import { checksAt } from '../../../live-room/stop.js';
 import { bracketedSentence } from '../../in-text.js';
 import type { HostChoice, HostRow, HostStop } from '../host-view.js';
-import { passagesOf, type RoomPlan } from '../plan.js';
+import type { RoomPlan } from '../plan.js';
 import type { StopRow } from '../shown-stop.js';
 import { type Counts, countsOf, mostChosen } from './counts.js';
 
@@ -19,7 +19,7 @@ export function hostStop(
   const base = {
     label: shown.label,
     isLast: at === plan.stops.length - 1,
-    passages: passagesOf(plan, [shown]).map(([, view]) => view),
+    passages: shown.passages.flatMap((id) => plan.passages[id] ?? []),
     round,
   };
   if (shown.kind === 'text') return { ...base, kind: 'text', rows: [] };

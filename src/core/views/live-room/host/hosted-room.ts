@@ -7,7 +7,8 @@ import type { HostView } from '../host-view.js';
 
 /** A live room as its facilitator's screen and line mode use it. */
 export type HostedRoom = {
-  readonly view: () => HostView;
+  /** @param live the room at an earlier moment; now if absent */
+  readonly view: (live?: LiveRoom) => HostView;
   /** Does it, and saves it. @returns why the room refused it */
   readonly command: (command: HostCommand) => Refused | undefined;
   /** @returns a function that ends the subscription */

@@ -6,6 +6,7 @@ import {
   type Member,
 } from '../../../live-room/live-room.js';
 import { checksAt } from '../../../live-room/stop.js';
+import { memoize2, memoizeByText } from '../../../memoize.js';
 import type { QuestionStop, RowView, StopView } from '../person-view.js';
 import { canAnswerAt, isRevealedFor } from '../phase.js';
 import type { RoomPlan } from '../plan.js';
@@ -28,14 +29,29 @@ function questionView(shown: ShownQuestion, viewer: Viewer): QuestionStop {
   const rows = shown.rows.map((row, i) => rowView(row, checks[i], shown.stop, viewer));
   const isFinal = isAnswerFinal(room);
   const isSettled = isFinal && rows.every(({ chosen }) => chosen !== undefined);
-  return {
-    ...shown,
-    round: room.votes.get(shown.stop)?.round ?? 1,
-    canAnswer: !isSettled && canAnswerAt(room, member, shown.stop, now),
-    ...(isFinal && { isFinal }),
-    rows,
-  };
+  const round = room.votes.get(shown.stop)?.round ?? 1;
+  const canAnswer = !isSettled && canAnswerAt(room, member, shown.stop, now);
+  const [row, ...others] = rows;
+  return row && others.length === 0
+    ? withOneRow(shown, row)(JSON.stringify([round, canAnswer, isFinal]))
+    : withRows(shown, rows, { round, canAnswer, isFinal });
 }
+
+type Answering = Pick<QuestionStop, 'round' | 'canAnswer'> & { readonly isFinal: boolean };
+
+const withRows = (
+  shown: ShownQuestion,
+  rows: readonly RowView[],
+  { isFinal, ...answering }: Answering,
+): QuestionStop => ({ ...shown, ...answering, ...(isFinal && { isFinal }), rows });
+
+/** The same object for everybody who sees the same. */
+const withOneRow = memoize2((shown: ShownQuestion, row: RowView) =>
+  memoizeByText((answering) => {
+    const [round, canAnswer, isFinal] = JSON.parse(answering) as [1 | 2, boolean, boolean];
+    return withRows(shown, [row], { round, canAnswer, isFinal });
+  }),
+);
 
 /** With the pace `own` and verdicts at once, nobody changes an answer. */
 const isAnswerFinal = ({ rules }: LiveRoom): boolean =>
@@ -60,10 +76,6 @@ function rowView(
     : choicesOf(member, vote?.round ?? 1).get(row.check);
   const hasTwo = vote?.round === 2;
   const firstChosen = hasTwo || vote?.state === 'talk' ? first : undefined;
-  return {
-    ...row,
-    ...(chosen !== undefined && { chosen }),
-    ...(firstChosen !== undefined && { firstChosen }),
-    ...(isRevealed && check && { verdict: plan.verdictOf(check, { chosen, first: firstChosen }) }),
-  };
+  const revealed = isRevealed ? { chosen, first: firstChosen } : undefined;
+  return plan.rowOf(row, check, { chosen, firstChosen, revealed });
 }
