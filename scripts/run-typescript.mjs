@@ -32,7 +32,7 @@ await build({
   ...common(),
   entryPoints: [entry],
   outfile: bundle,
-  external: ['@lydell/node-pty', '@xterm/headless', 'fast-check', 'vitest'],
+  external: ['@lydell/node-pty', '@xterm/headless', 'fast-check', 'playwright-core', 'vitest'],
   sourcemap: 'inline',
   define: { 'process.env.NODE_ENV': '"production"', ...programFacts() },
   // Some packages ask for parts of Node in the old way.

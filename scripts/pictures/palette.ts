@@ -33,6 +33,9 @@ const INKS: ReadonlyMap<number, Ink> = new Map([
   [COLOURS.bad, 'red'],
 ]);
 
+/** The number of the black below a QR code. Its white and its black are the same on every page, for scanners. */
+export const CODE_PAPER = 16;
+
 /** @param index the number of one of the 256 colours; throws if the program does not use it */
 export function inkOf(index: number): Ink {
   const ink = INKS.get(index);

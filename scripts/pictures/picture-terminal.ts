@@ -1,6 +1,6 @@
 import type { IBufferCell } from '@xterm/headless';
 import { Terminal } from '../../test/support/terminal.js';
-import { type Ink, inkOf } from './palette.js';
+import { CODE_PAPER, type Ink, inkOf } from './palette.js';
 import type { Run } from './svg.js';
 
 /** A terminal that knows how its letters look. */
@@ -27,14 +27,19 @@ function runsOf(cells: readonly IBufferCell[]): Run[] {
   return runs;
 }
 
-/** @returns undefined for a blank, and for the second half of a wide letter */
+/** @returns undefined for a blank that is in no QR code, and for the second half of a wide letter */
 function runOf(cell: IBufferCell, column: number): Run | undefined {
   const text = cell.getChars();
+  if (isOfCode(cell)) return { column, columns: 1, text: text || ' ', ink: 'code', isBold: false };
   if (text.trim() === '') return undefined;
   if (cell.isInverse() || !cell.isBgDefault())
     throw new Error(`the pictures have no background for ${text}`);
   return { column, columns: cell.getWidth(), text, ink: inkAt(cell), isBold: cell.isBold() !== 0 };
 }
+
+/** Only QR codes have a background. */
+const isOfCode = (cell: IBufferCell): boolean =>
+  cell.isBgPalette() && cell.getBgColor() === CODE_PAPER;
 
 function inkAt(cell: IBufferCell): Ink {
   if (!cell.isFgDefault()) return inkOf(cell.getFgColor());

@@ -7,6 +7,7 @@ import type { Screen } from '../../test/support/screen.js';
 import { roomFor, shippedCourse } from '../../test/support/shipped-course.js';
 import { simulatedRoom } from '../../test/support/simulated-room.js';
 import { dataFolder, KEY, PROGRAM, testNode } from '../../test/support/terminal.js';
+import { votedTwice } from './live-folder.js';
 import { PictureTerminal } from './picture-terminal.js';
 import { svgOf } from './svg.js';
 
@@ -18,6 +19,8 @@ export type Picture = {
   readonly title: string;
   readonly rows: number;
   readonly columns: number;
+  /** What Node loads before the program. */
+  readonly before?: string;
   /** The command. Its current folder is empty, and it is removed afterwards. */
   readonly args: (folder: string) => readonly string[];
   /** Presses keys until the screen is the picture. */
@@ -63,6 +66,24 @@ export const PICTURES: readonly Picture[] = [
     },
   },
   {
+    name: 'room',
+    title:
+      'A live room: its address, a question, two votes, and the sentence that proves the answer',
+    columns: 104,
+    rows: 42,
+    before: new URL('network.mjs', import.meta.url).href,
+    args: (folder) => ['workshop', 'room', '--dir', votedTwice(folder), '--address', '192.0.2.7'],
+    walk: async (screen) => {
+      await screen.shows('The second vote is closed');
+      screen.press('?');
+      await screen.shows('The keys of the room');
+      screen.press(KEY.esc);
+      await screen.shows(
+        (now) => now.text().includes('second vote') && !now.text().includes('goes on'),
+      );
+    },
+  },
+  {
     name: 'preview',
     title: 'A preview of a course with a mistake: file, line and column, and what to write',
     columns: 80,
@@ -76,13 +97,26 @@ export const PICTURES: readonly Picture[] = [
 export const fileOf = ({ name }: Picture): string =>
   fileURLToPath(new URL(`../../docs/pictures/${name}.svg`, import.meta.url));
 
+/** The program prints other commands for people who started it with npm or npx. */
+const WITHOUT_NPM = Object.fromEntries(
+  Object.keys(process.env)
+    .filter((name) => name.startsWith('npm_'))
+    .map((name) => [name, undefined]),
+);
+
 /** Starts the built program, and draws its screen. */
-export async function draw({ title, columns, rows, args, walk }: Picture): Promise<string> {
+export async function draw(picture: Picture): Promise<string> {
+  const { title, columns, rows, before, args, walk } = picture;
   const folder = dataFolder();
-  const command = [testNode(), PROGRAM, '--data-dir', path.join(folder.path, 'data')] as const;
+  const first = before === undefined ? [] : ['--import', before];
+  const command = [
+    ...[testNode(), ...first, PROGRAM],
+    ...['--data-dir', path.join(folder.path, 'data')],
+  ] as const;
   const terminal = new PictureTerminal({
     command: [...command, ...args(folder.path)],
     cwd: folder.path,
+    env: WITHOUT_NPM,
     columns,
     rows,
   });

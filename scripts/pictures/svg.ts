@@ -5,7 +5,8 @@ export type Run = {
   readonly column: number;
   readonly columns: number;
   readonly text: string;
-  readonly ink: Ink;
+  /** `code` for a row of a QR code, whose letters are blocks and blanks. */
+  readonly ink: Ink | 'code';
   readonly isBold: boolean;
 };
 
@@ -29,9 +30,37 @@ export function svgOf({ title, columns, rows }: Shown): string {
     `<title id="title">${escaped(title)}</title>`,
     `<style>\n${STYLE}\n</style>`,
     `<rect class="paper" x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="6"/>`,
-    ...rows.flatMap((runs, row) => runs.map((run) => textOf(run, row))),
+    ...rows.flatMap((runs, row) => runs.map((run) => drawn(run, row))),
     '</svg>',
   ].join('\n')}\n`;
+}
+
+const drawn = (run: Run, row: number): string =>
+  run.ink === 'code' ? codeOf(run, row) : textOf(run, row);
+
+/** Where a block is white, from the top of its row to the bottom, in halves. */
+const HALVES: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  '█': [0, 2],
+  '▀': [0, 1],
+  '▄': [1, 2],
+};
+
+/** A row of a QR code as rectangles, because a font would leave gaps between its blocks. */
+function codeOf({ column, columns, text }: Run, row: number): string {
+  const half = LETTER.height / 2;
+  const [left, top] = [MARGIN + column * LETTER.width, MARGIN + row * LETTER.height];
+  const box = (x: number, y: number, width: number, height: number): string =>
+    `M${rounded(x)} ${rounded(y)}h${rounded(width)}v${rounded(height)}h${rounded(-width)}z`;
+  const whites = [...text.matchAll(/(.)\1*/g)].flatMap(({ 0: same, index }) => {
+    const [from, to] = HALVES[same.charAt(0)] ?? [0, 0];
+    const width = same.length * LETTER.width;
+    return to === 0
+      ? []
+      : [box(left + index * LETTER.width, top + from * half, width, (to - from) * half)];
+  });
+  const black = box(left, top, columns * LETTER.width, LETTER.height);
+  const [paper, modules] = [`fill="#000" d="${black}"`, `fill="#fff" d="${whites.join('')}"`];
+  return `<g shape-rendering="crispEdges"><path ${paper}/><path ${modules}/></g>`;
 }
 
 /** Fonts differ in width, so each run says how wide it is: columns stay columns. */

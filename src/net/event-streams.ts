@@ -80,6 +80,6 @@ function streamTo(response: ServerResponse): Stream {
       else if (isSlow) response.destroy();
       else isSlow = true;
     },
-    end: () => response.end(),
+    end: () => response.end(waiting),
   };
 }

@@ -1,5 +1,6 @@
 import type { PersonMessage } from '../core/live-room/message.js';
-import { pause, type Sleep, waitAfter } from './waits.js';
+import { waitAfter } from '../core/wait-after.js';
+import { pause, type Sleep } from './pause.js';
 
 /** What became of a message. `replaced`: a newer answer to the same vote was sent in its place. */
 export type SendOutcome = 'saved' | 'refused' | 'replaced' | 'closed';
@@ -33,7 +34,7 @@ export function outbox(
     for (let [first] = queue; first && !signal.aborted; [first] = queue) {
       const tried = await send(first.message);
       if (tried === 'later') {
-        waiting = pause(waitAfter(failures++, random), signal);
+        waiting = pause(waitAfter(failures++, random()), signal);
         await waiting.done;
         continue;
       }

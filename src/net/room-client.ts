@@ -1,14 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { isRecord, parseJson } from '../core/json-shape.js';
 import type { ChosenAt } from '../core/live-room/event.js';
 import type { JoinMessage, PersonMessage } from '../core/live-room/message.js';
 import { plainText } from '../core/text/sanitize.js';
 import type { PersonView } from '../core/views/live-room/person-view.js';
 import { readPersonView } from '../core/views/live-room/read-person-view.js';
+import { waitAfter } from '../core/wait-after.js';
 import { followEvents } from './event-stream.js';
 import { outbox, type SendOutcome, type Tried } from './outbox.js';
+import { pause } from './pause.js';
 import type { RoomAddress } from './room-address.js';
 import { postJson, type TextAnswer } from './text-request.js';
-import { pause, waitAfter } from './waits.js';
 
 /** How a client and its room are connected. */
 export type Link =
@@ -57,13 +59,14 @@ export function roomClient(options: RoomClientOptions): RoomClient {
   const { address, who, onView, onLink, random = Math.random } = options;
   const closing = new AbortController();
   const { signal } = closing;
+  const joinNonce = randomBytes(16).toString('hex');
   let { token } = options;
   let isKnown = false;
   const post = (path: string, body: unknown): Promise<TextAnswer> =>
     postJson(`${address.origin}${path}`, body, { token, signal });
 
   const join = async (): Promise<'joined' | 'stopped' | 'later'> => {
-    const { status, text } = await post('/join', who);
+    const { status, text } = await post('/join', { ...who, nonce: joinNonce });
     const value = parseJson(text);
     if (status === 200 && isRecord(value) && TOKEN.test(String(value.token))) {
       token = String(value.token);
@@ -113,7 +116,7 @@ export function roomClient(options: RoomClientOptions): RoomClient {
       const isFresh = before !== undefined && token === undefined;
       if (isFresh) continue; // the room does not know an earlier token: join at once
       onLink({ is: 'lost' });
-      await pause(waitAfter(failures++, random), signal).done;
+      await pause(waitAfter(failures++, random()), signal).done;
     }
   };
 

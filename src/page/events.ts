@@ -1,4 +1,5 @@
-import { pause, type TabPause, waitAfter } from './waits.js';
+import { waitAfter } from '../core/wait-after.js';
+import { pause, type TabPause } from './pause.js';
 
 export type Followed = {
   /** A complete snapshot. */
@@ -39,7 +40,7 @@ export function follow(token: string, listener: Followed): Connection {
       if (outcome === 'gone') return listener.onGone();
       failed = outcome === 'ended' ? 1 : failed + 1;
       if (failed > 1) listener.onConnection(false);
-      waiting = pause(waitAfter(failed));
+      waiting = pause(waitAfter(failed - 1, Math.random()));
       await waiting.over;
       waiting = undefined;
     }

@@ -1,8 +1,10 @@
 import type { ChosenAt } from '../core/live-room/event.js';
 import type { PersonMessage } from '../core/live-room/message.js';
+import { waitAfter } from '../core/wait-after.js';
 import { keep, readKept } from './kept.js';
+import { pause, type TabPause } from './pause.js';
+import { randomHex } from './random.js';
 import { type PostReply, post } from './requests.js';
-import { pause, type TabPause, waitAfter } from './waits.js';
 
 export type Message = Extract<PersonMessage, { do: 'answer' | 'hand-in' }>;
 
@@ -51,19 +53,19 @@ export function outbox(token: string, { onChange, onTaken, onRefused }: OutboxEv
     onChange();
   };
   const run = async (): Promise<void> => {
-    for (let tries = 1; queue[0]; ) {
+    for (let failures = 0; queue[0]; ) {
       const [message] = queue;
-      if (tries === 1) set('sending');
+      if (failures === 0) set('sending');
       const reply = await post('/answer', token, message);
       if (queue[0] !== message) return; // cleared
       if (reply.kind === 'lost') {
         set('trying');
-        waiting = pause(waitAfter(tries++));
+        waiting = pause(waitAfter(failures++, Math.random()));
         await waiting.over;
         waiting = undefined;
         continue;
       }
-      tries = 1;
+      failures = 0;
       setQueue(queue.slice(1));
       if (reply.kind === 'taken') onTaken(message, reply.body);
       else onRefused(reply, message);
@@ -83,7 +85,7 @@ export function outbox(token: string, { onChange, onTaken, onRefused }: OutboxEv
       setQueue(queue.filter((one, i) => i === 0 || !isOf(one, vote)));
       const last = queue.filter((one) => isOf(one, vote)).pop();
       if (last && isSame(last, choices)) return onChange();
-      add({ do: 'answer', ...vote, choices, nonce: random() });
+      add({ do: 'answer', ...vote, choices, nonce: randomHex() });
     },
     handIn: () => {
       if (!queue.some((one) => one.do === 'hand-in')) add({ do: 'hand-in' });
@@ -112,9 +114,3 @@ function keptFor(token: string): readonly Message[] {
   const kept = readKept(KEY) as { token?: unknown; messages?: unknown } | undefined;
   return kept?.token === token && Array.isArray(kept.messages) ? kept.messages : [];
 }
-
-/** 128 bits. `crypto.randomUUID` is not there for a page without https. */
-const random = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');

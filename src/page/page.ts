@@ -4,7 +4,7 @@ import { CONNECTION_WORDS } from '../core/messages/live-room/page.js';
 import type { HostView } from '../core/views/live-room/host-view.js';
 import type { PersonView, QuestionStop } from '../core/views/live-room/person-view.js';
 import { type Connection, follow } from './events.js';
-import { keepToken, readToken } from './kept.js';
+import { joinNonce, keepDrafts, keepToken, keptDrafts, readToken } from './kept.js';
 import { type Message, outbox, type TabOutbox } from './outbox.js';
 import { post } from './requests.js';
 import { chosenAt, type PageNow, type PageState, START, withAnswer } from './state.js';
@@ -22,6 +22,8 @@ export function openPage(render: (page: PageNow) => void): OpenPage {
   let token: string | undefined;
   let connection: Connection | undefined;
   let box: TabOutbox | undefined;
+  /** Of the join that is not answered yet. */
+  let nonce: string | undefined;
 
   const page = (): PageNow => ({
     state,
@@ -40,6 +42,7 @@ export function openPage(render: (page: PageNow) => void): OpenPage {
   });
   const set = (change: Partial<PageState>): void => {
     state = { ...state, ...change };
+    if (change.drafts && token !== undefined) keepDrafts(token, change.drafts);
     render(page());
   };
   const showView = (value: unknown): void => {
@@ -51,8 +54,9 @@ export function openPage(render: (page: PageNow) => void): OpenPage {
 
   const enter = (mine: string): void => {
     token = mine;
+    nonce = undefined;
     keepToken(mine);
-    set({ place: 'inside', isBusy: false, problem: undefined });
+    set({ place: 'inside', isBusy: false, problem: undefined, drafts: keptDrafts(mine) });
     box = outbox(mine, { onChange: () => set({}), onTaken, onRefused });
     connection = follow(mine, {
       onView: showView,
@@ -80,7 +84,8 @@ export function openPage(render: (page: PageNow) => void): OpenPage {
   const join = async (code: string, name: string): Promise<void> => {
     if (state.isBusy) return;
     set({ isBusy: true, problem: undefined });
-    const reply = await post('/join', undefined, { code, name, wayIn: 'browser' });
+    nonce ??= joinNonce();
+    const reply = await post('/join', undefined, { code, name, wayIn: 'browser', nonce });
     if (reply.kind === 'taken') {
       enter(String(reply.body.token));
       return showView(reply.body.view);

@@ -2,6 +2,7 @@ import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
 import { BINDINGS, type Binding } from '../core/messages/bindings.js';
 import { LINE_ASKS } from '../core/messages/exercise.js';
 import { boardLabel, CHOOSE_AGAIN } from '../core/messages/lesson.js';
+import type { OpenBoard } from '../core/scene/board.js';
 import { isMissed } from '../core/scene/missed.js';
 import { canContinue, isClosedBook, type Scene, scene } from '../core/scene/scene.js';
 import { canGoAlone, ledBy } from '../core/state/live.js';
@@ -136,14 +137,18 @@ function offers(context: PlainContext): Offer[] {
   const state = store.state();
   const isLed = ledBy(state) !== undefined;
   const hasFirst = (enterContinues(now) && !isLed) || (now.kind !== 'certainty' && entries > 0);
-  const handIn = now.kind === 'board' && now.toGo === 0 ? [HAND_IN] : [];
+  const handIn = canAnswerBoard(now, isLed) ? [handInOffer(now.toGo)] : [];
   const alone = canGoAlone(state) ? [ALONE] : [];
   return [...alone, ...handIn, ...(hasFirst ? [firstOffer(now, entries)] : []), ...letters];
 }
 
 const ALONE: Offer = { key: BINDINGS.alone.line.letter, label: BINDINGS.alone.label };
 
-const HAND_IN: Offer = { key: 'Enter', label: boardLabel(0) };
+const handInOffer = (toGo: number): Offer => ({ key: 'Enter', label: boardLabel(toGo) });
+
+/** In a live room, a board may be answered in part. */
+const canAnswerBoard = (now: Scene, isLed: boolean): now is OpenBoard =>
+  now.kind === 'board' && (now.toGo === 0 || (isLed && now.toGo < now.rows.length));
 
 /** What a number does on pages where it does not open an entry. */
 const NUMBER_LABELS: Partial<Readonly<Record<Scene['kind'], string>>> = {

@@ -29,7 +29,7 @@ describe('joining', () => {
     await page.getByRole('textbox').fill('Ada');
     await page.keyboard.press('Enter');
     await page.getByText('Ada · Room 2MNNY-908Y').waitFor();
-    expect(room.joins).toEqual([{ code: '7k2m', name: 'Ada', wayIn: 'browser' }]);
+    expect(room.joins).toMatchObject([{ code: '7k2m', name: 'Ada', wayIn: 'browser' }]);
     expect(page.url()).toBe(`${room.url}/7k2m#t=${TOKEN}`);
     expect(errors).toEqual([]);
   });
@@ -39,7 +39,24 @@ describe('joining', () => {
     await page.getByRole('textbox', { name: 'Code of the room' }).fill('2mnny908y');
     await button(page, 'Join').click();
     await page.getByText('Ada · Room').waitFor();
-    expect(room.joins).toEqual([{ code: '2mnny908y', name: '', wayIn: 'browser' }]);
+    expect(room.joins).toMatchObject([{ code: '2mnny908y', name: '', wayIn: 'browser' }]);
+  });
+
+  test('is of one person, however often the reply is lost', async () => {
+    const { page, room } = await opens(personView('lobby'), { end: '/7k2m' });
+    room.answering('/join', { status: 503, body: { text: 'Not now.' } });
+    for (const tries of [1, 2]) {
+      await button(page, 'Join').click();
+      await expect.poll(() => room.joins.length).toBe(tries);
+      await text(page, 'Not now.').waitFor();
+    }
+    await page.reload();
+    room.answering('/join', { status: 200, body: { token: TOKEN, view: personView('lobby') } });
+    await button(page, 'Join').click();
+    await page.getByText('Ada · Room').waitFor();
+    const nonces = room.joins.map((one) => (one as { nonce: string }).nonce);
+    expect(nonces[0]).toMatch(/^[0-9a-f]{32}$/);
+    expect(nonces).toEqual(Array(3).fill(nonces[0]));
   });
 
   test('says why it was refused, and asks for the code after a wrong one', async () => {
@@ -140,6 +157,8 @@ describe('answering', () => {
     await button(page, 'The mayor').click();
     await button(page, 'The head librarian').click();
     expect(room.messages).toEqual([]);
+    await page.reload();
+    expect(await page.locator('[aria-pressed=true]').textContent()).toContain('librarian');
     const after = personView('own', [judged('right', { stop: 0, isFinal: true })]);
     room.answering('/answer', { status: 200, body: { saved: true, view: after } });
     await button(page, 'Answer').click();
@@ -157,7 +176,7 @@ describe('at their own pace, people', () => {
     await page.getByRole('heading', { name: 'Question 2 of 7' }).waitFor();
     await button(page, 'Question 1 of 7, answered').waitFor();
     await button(page, 'Hand in').click();
-    await text(page, '6 questions have no answer. Hand in all the same?').waitFor();
+    await text(page, '6 questions have no answer. Hand in anyway?').waitFor();
     await button(page, 'Go on answering').click();
     await button(page, 'Back').click();
     await button(page, 'Hand in').click();

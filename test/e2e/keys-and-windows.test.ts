@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CHOOSE_FIRST } from '../../src/core/messages/lesson.js';
+import { frameHeights } from '../stress/frame-height.js';
 import {
   answer,
   checkOf,
@@ -135,6 +136,14 @@ describe('windows', () => {
     terminal.resize(10, 1);
     terminal.resize(80, 24);
     await terminal.shows((now) => now.text() === before);
+  });
+
+  test('a window of one column never gets a frame that is higher than the window', async () => {
+    const terminal = beginHere({ columns: 30, rows: 24 });
+    await terminal.shows('Make room: 40x12 or more');
+    terminal.resize(1, 24);
+    await terminal.shows(/\nk\ne\nr\no\no\nm\n/);
+    expect(Math.max(...frameHeights(terminal.output))).toBeLessThanOrEqual(24);
   });
 
   test('the text wraps for each width, up to a readable width', async () => {

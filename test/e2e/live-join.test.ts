@@ -187,9 +187,9 @@ test('without a room, the code alone is enough, and the file and the hand-in cod
   ada.press(KEY.enter);
   await ada.shows('You go on alone');
   ada.press(KEY.esc);
-  await ada.shows('Hand in with');
+  await ada.shows('Hand in (');
   ada.press('2', KEY.enter);
-  await ada.shows('Hand in all the same');
+  await ada.shows('Hand in anyway');
   ada.press('2', KEY.enter);
   await ada.shows('or this code');
   ada.press('q');

@@ -77,6 +77,21 @@ describe('the facilitator’s screen', () => {
     expect(room.text()).toContain('The right answer is shown.');
   });
 
+  test('asks before it leaves, also in a window that is too small for a page', async () => {
+    const room = await roomHere();
+    await room.shows('enter begin');
+    room.resize(39, 11);
+    await room.shows('Enlarge to 40x12 or more');
+    room.press('q');
+    await room.shows('q again: leave');
+    room.press('x');
+    await room.shows((screen) => !screen.text().includes('q again: leave'));
+    room.press('q');
+    await room.shows('q again: leave');
+    room.press('q');
+    expect((await room.ended).code).toBe(0);
+  });
+
   test('takes one step for a burst of keys, because the others were meant for the old page', async () => {
     const room = await roomHere();
     await room.shows('enter begin');

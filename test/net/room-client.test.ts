@@ -52,12 +52,22 @@ describe('somebody in a room', () => {
     const scripted = await room();
     const ada = person(scripted.url);
     await until(() => ada.views.length > 0);
-    expect(scripted.joins).toEqual([WHO]);
+    expect(scripted.joins).toMatchObject([WHO]);
     expect(ada.tokens).toEqual([TOKEN]);
     expect(await ada.client.answer(ANSWER)).toBe('saved');
     expect(scripted.messages).toMatchObject([{ do: 'answer', ...ANSWER }]);
     scripted.show(personView('closed', [question({ canAnswer: false })]));
     await until(() => ada.views.at(-1)?.phase === 'closed');
+  });
+
+  test('is one person, however often the reply to the join is lost', async () => {
+    const scripted = await room();
+    scripted.answering('/join', { status: 503, body: { refused: 'not-saved', text: 'Not now.' } });
+    person(scripted.url);
+    await until(() => scripted.joins.length > 1);
+    const nonces = scripted.joins.map((one) => (one as { nonce: string }).nonce);
+    expect(nonces[0]).toMatch(/^[0-9a-f]{32}$/);
+    expect(new Set(nonces).size).toBe(1);
   });
 
   test('comes back with the token of an earlier join', async () => {

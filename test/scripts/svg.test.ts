@@ -19,6 +19,18 @@ describe('a picture', () => {
   });
 });
 
+test('a QR code is white on black in every setting, with no gap between its blocks', () => {
+  const code = { column: 0, columns: 4, text: '█▀ ▄', ink: 'code', isBold: false } as const;
+  const svg = svgOf({ title: 'A code', columns: 4, rows: [[code], [code]] });
+  expect(svg).not.toContain('<text');
+  const boxes = (fill: string): string[] =>
+    [...svg.matchAll(new RegExp(`fill="${fill}" d="([^"]*)"`, 'g'))].map(([, d = '']) => d);
+  expect(boxes('#000')).toEqual(['M12 12h33.6v19h-33.6z', 'M12 31h33.6v19h-33.6z']);
+  expect(boxes('#fff')[0]).toBe(
+    'M12 12h8.4v19h-8.4zM20.4 12h8.4v9.5h-8.4zM37.2 21.5h8.4v9.5h-8.4z',
+  );
+});
+
 /** Relative luminance, from 0 to 1 (WCAG 2.2). */
 function luminance(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5]

@@ -125,7 +125,7 @@ export const printable = (value: unknown): string =>
   );
 
 const TAGS =
-  'html|head|meta|title|style|body|header|main|section|article|h1|h2|h3|p|br|ul|li|blockquote|span|strong|div|table|tr|th|td|svg|rect|text';
+  'html|head|meta|title|style|body|header|main|section|article|h1|h2|h3|p|br|ul|li|blockquote|span|strong|code|div|table|tr|th|td|svg|rect|text';
 
 /** A tag that the report never writes, an attribute that runs or fetches something, or a numbered character. */
 const HARMFUL_HTML = new RegExp(

@@ -29,6 +29,8 @@ type ServedOptions = {
   readonly write?: Write;
   readonly now?: () => number;
   readonly patience?: Partial<Patience>;
+  /** What a browser gets, if not a small page that does nothing. */
+  readonly page?: string;
 };
 
 /** Returns functions that open rooms and serve them to programs on this computer. All are closed after a test. */
@@ -45,7 +47,7 @@ export function liveRooms() {
   const served = async (options: ServedOptions): Promise<Served> => {
     const room = open(options);
     const { patience } = options;
-    const page = Buffer.from(PAGE);
+    const page = Buffer.from(options.page ?? PAGE);
     const server = await serve(room, { port: 0, page, ...(patience && { patience }) });
     closing.unshift(server.close);
     return { room, server };

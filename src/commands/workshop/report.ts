@@ -43,9 +43,12 @@ const WIDEST = 80;
 
 const RESULTS: SubmissionWords = { one: 'a result', asked: 'a file or a folder of results' };
 
-/** The names of logs, their copies, snapshots, settings, marks and half-written results: they may be in one folder with results. */
+/**
+ * The names of logs, their copies, snapshots, settings, marks, tokens of live rooms and half-written results: they may be
+ * in one folder with results.
+ */
 const isProgress = (name: string): boolean =>
-  /^(?:answers-\d.*\.jsonl(?:\.part)?|fold\.json|settings\.json|in-use|result-.*\.json\.part)$/.test(
+  /^(?:answers-\d.*\.jsonl(?:\.part)?|fold\.json|live-room\.json|settings\.json|in-use|result-.*\.json\.part)$/.test(
     name,
   );
 

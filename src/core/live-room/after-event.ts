@@ -1,3 +1,4 @@
+import { cleanName, madeUpName } from '../room/person.js';
 import type { AloneAnswers, Answered, JoinedRoom, RoomEvent } from './event.js';
 import {
   type LiveRoom,
@@ -13,8 +14,8 @@ import {
 export const MOST_NONCES = 64;
 
 /**
- * The room after an event that `decide` allowed, or that was read from a journal. An event that no longer makes sense,
- * such as an answer by nobody, changes nothing.
+ * The room after an event that was allowed, or that was read from a journal. An event that no longer makes sense, such as
+ * an answer by nobody, changes nothing. Nothing undoes that an answer was shown.
  * @param isRead whether the stop with this index is a text to read
  */
 export function afterEvent(
@@ -26,9 +27,7 @@ export function afterEvent(
     case 'room':
       return newRoom(event.rules);
     case 'join':
-      return room.members.has(event.person.id)
-        ? room
-        : withMember(room, newMember(room, event, event.t));
+      return withMember(room, joined(room, event));
     case 'begin':
       return { ...room, began: room.began ?? event.t };
     case 'go':
@@ -44,6 +43,8 @@ export function afterEvent(
     case 'lock':
     case 'unlock':
       return { ...room, isLocked: event.k === 'lock' };
+    case 'serve':
+      return { ...room, place: { address: event.address, port: event.port } };
     case 'end':
       return { ...room, ended: room.ended ?? event.t };
     case 'lengthen':
@@ -53,9 +54,22 @@ export function afterEvent(
   }
 }
 
-const newMember = ({ votes }: LiveRoom, { person, wayIn }: JoinedRoom, t: number): Member => ({
+/** A join of somebody who is in only adds a token. */
+function joined(room: LiveRoom, event: JoinedRoom & { readonly t: number }): Member {
+  const before = room.members.get(event.person.id);
+  return before ? { ...before, joins: before.joins + 1 } : newMember(room, event, event.t);
+}
+
+const newMember = (
+  { votes }: LiveRoom,
+  { person, wayIn, nonce }: JoinedRoom,
+  t: number,
+): Member => ({
   ...person,
+  name: cleanName(person.name) ?? madeUpName(person.id),
   wayIn,
+  ...(nonce !== undefined && { joinNonce: nonce }),
+  joins: 1,
   joined: t,
   missed: new Set([...votes].flatMap(([stop, vote]) => (isFirstOpen(vote) ? [] : [stop]))),
   first: new Map(),
@@ -82,7 +96,7 @@ function memberAfter(member: Member | undefined, event: OfMember): Member | unde
         ? { ...member, handedIn: event.t, because: event.because }
         : member;
     case 'rename':
-      return { ...member, name: event.name, named: true };
+      return { ...member, name: cleanName(event.name) ?? member.name, named: true };
     case 'remove':
       return { ...member, isRemoved: true };
   }
@@ -110,13 +124,17 @@ const withMember = (room: LiveRoom, member: Member | undefined): LiveRoom =>
 
 function withVote(room: LiveRoom, state: VoteState): LiveRoom {
   const vote = voteNow(room);
-  return vote ? voteSet(room, room.at, { ...vote, state }) : room;
+  return isToCome(vote) ? voteSet(room, room.at, { ...vote, state }) : room;
 }
 
 function reopened(room: LiveRoom, opened: number): LiveRoom {
   const vote = voteNow(room);
-  return vote ? voteSet(room, room.at, { state: 'open', round: 2, opened }) : room;
+  return isToCome(vote) ? voteSet(room, room.at, { state: 'open', round: 2, opened }) : room;
 }
+
+/** Whether the answer of this vote has not been shown. */
+const isToCome = (vote: Vote | undefined): vote is Vote =>
+  vote !== undefined && vote.state !== 'revealed';
 
 function atStop(room: LiveRoom, at: number, opened: number, isText: boolean): LiveRoom {
   const vote: Vote = room.votes.get(at) ?? { state: isText ? 'closed' : 'open', round: 1, opened };

@@ -1,6 +1,6 @@
 import { afterEvent } from './after-event.js';
 import type { RoomEvent } from './event.js';
-import type { LiveRoom, Member } from './live-room.js';
+import { type LiveRoom, type LiveRules, type Member, newRoom } from './live-room.js';
 
 /** Follows a room through many events. */
 export type RoomBuilder = {
@@ -44,6 +44,17 @@ export function roomBuilder(from: LiveRoom, isRead: (stop: number) => boolean): 
     if (member) members?.set(id, member);
     return after;
   }
+}
+
+/** The room that a journal tells. Its rules are those of its first line. */
+export function roomOf(
+  rules: LiveRules,
+  events: readonly RoomEvent[],
+  isRead: (stop: number) => boolean,
+): LiveRoom {
+  const builder = roomBuilder(newRoom(rules), isRead);
+  for (const event of events) if (event.k !== 'room') builder.add(event);
+  return builder.seal();
 }
 
 /** The only person whom an event changes. */

@@ -17,11 +17,17 @@ export function endFor(room: LiveRoom, { extra }: Member): number | undefined {
   return end === undefined ? undefined : end + extra * MINUTE;
 }
 
-/** Whether this person's time is over. A vote that the facilitator opened after that has no limit. */
+/** Whether everyone's vote was opened after the room's time: then it has no limit, also for those who have more minutes. */
+export function isOpenedLate(room: LiveRoom): boolean {
+  const end = endOf(room);
+  return end !== undefined && (voteNow(room)?.opened ?? 0) >= end;
+}
+
+/** Whether this person's time is over. */
 export function isTimeOver(room: LiveRoom, member: Member, now: number): boolean {
   const end = endFor(room, member);
   if (end === undefined || now < end) return false;
-  return room.rules.pace === 'own' || (voteNow(room)?.opened ?? 0) < end;
+  return !isOpenedLate(room);
 }
 
 /** The next moment after `now` at which somebody's time ends; undefined if there is none. */

@@ -1,4 +1,4 @@
-import { endFor, endOf } from './clock.js';
+import { endFor, endOf, isOpenedLate } from './clock.js';
 import type { Happening } from './event.js';
 import { type LiveRoom, present, voteNow } from './live-room.js';
 
@@ -20,9 +20,8 @@ const handInsBy = (room: LiveRoom, now: number): Happening[] =>
   });
 
 function closeBy(room: LiveRoom, now: number): Happening[] {
-  const vote = voteNow(room);
   const ends = present(room).map((member) => endFor(room, member) ?? 0);
   const last = Math.max(endOf(room) ?? 0, ...ends);
-  const isDue = vote?.state === 'open' && last > 0 && vote.opened < last && last <= now;
+  const isDue = voteNow(room)?.state === 'open' && last > 0 && last <= now && !isOpenedLate(room);
   return isDue ? [{ k: 'close' }] : [];
 }

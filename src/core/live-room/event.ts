@@ -1,6 +1,6 @@
 import type { HandedIn } from '../log/entry.js';
 import type { Person } from '../room/person.js';
-import type { LiveRules, Round, WayIn } from './live-room.js';
+import type { LiveRules, Place, Round, WayIn } from './live-room.js';
 
 /**
  * What happened in a live room: the lines of its journal, format 1. The journal is the only source of the room.
@@ -19,6 +19,8 @@ export type Happening =
   | { readonly k: 'go'; readonly stop: number }
   /** For everyone, or for the person with this id. */
   | { readonly k: 'lengthen'; readonly minutes: number; readonly id?: string }
+  /** The room is served there from now on. */
+  | ({ readonly k: 'serve' } & Place)
   | { readonly k: 'rename'; readonly id: string; readonly name: string }
   | { readonly k: 'remove'; readonly id: string };
 
@@ -42,6 +44,8 @@ export type JoinedRoom = {
   readonly wayIn: WayIn;
   /** SHA-256 of the person's token, in hexadecimal digits. */
   readonly token: string;
+  /** SHA-256 of the nonce of the join. A second join of one person adds a token. */
+  readonly nonce?: string;
 };
 
 /** One choice, or the headings of a board's rows. It replaces what this person chose before in this vote. */

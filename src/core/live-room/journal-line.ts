@@ -74,8 +74,14 @@ const isStop: Guard = (value) => isWhole(value) && Number(value) >= 0 && Number(
 const isMinutes: Guard = (value) =>
   isWhole(value) && Number(value) >= 0 && Number(value) <= LONGEST_MINUTES;
 
+const isPort: Guard = (value) => isWhole(value) && Number(value) > 0 && Number(value) < 2 ** 16;
+
+/** People type codes and the end of the address, and a terminal shows them. */
+const isTyped: Guard = (value) => /^[\p{L}\p{N}]{1,64}$/u.test(String(value));
+
 const isRoom: Guard = (value) =>
-  joinFields.room(value) && object({ minutes: isMinutes, feedback: oneOf(FEEDBACKS) })(value);
+  joinFields.room(value) &&
+  object({ code: isTyped, minutes: isMinutes, feedback: oneOf(FEEDBACKS) })(value);
 
 const isChoices: Guard = arrayOf(
   (value) => Array.isArray(value) && value.length === 2 && value.every(isId),
@@ -89,7 +95,7 @@ const NOTHING: Guard = () => true;
 const SHAPES: Readonly<Record<Happening['k'], Guard>> = {
   room: object({
     version: oneOf([1]),
-    rules: object({ room: isRoom, pace: oneOf(PACES), door: isText }),
+    rules: object({ room: isRoom, pace: oneOf(PACES), door: isTyped }),
     course: isText,
     words: isText,
     exercise: isText,
@@ -99,6 +105,7 @@ const SHAPES: Readonly<Record<Happening['k'], Guard>> = {
     person: object({ id: isPersonId, name: isText, named: isFlag }),
     wayIn: oneOf(WAYS_IN),
     token: isText,
+    nonce: optional(isText),
   }),
   answer: object({
     id: isId,
@@ -111,6 +118,7 @@ const SHAPES: Readonly<Record<Happening['k'], Guard>> = {
   'hand-in': object({ id: isId, because: isText }),
   go: object({ stop: isStop }),
   lengthen: object({ minutes: isMinutes, id: optional(isId) }),
+  serve: object({ address: isText, port: isPort }),
   rename: object({ id: isId, name: isText }),
   remove: object({ id: isId }),
   begin: NOTHING,

@@ -41,6 +41,10 @@ export type Member = Person & {
   /** Set once this person has handed in. */
   readonly handedIn?: number;
   readonly because?: HandedIn['because'];
+  /** SHA-256 of the nonce of the join. */
+  readonly joinNonce?: string;
+  /** How often this person has joined with it. */
+  readonly joins: number;
   /** The nonces of the last answers that were taken, at most `MOST_NONCES`. */
   readonly nonces: ReadonlySet<string>;
   /** How many answers were taken for each stop and round, by `voteKey`. */
@@ -62,6 +66,9 @@ export type Vote = {
   readonly opened: number;
 };
 
+/** Where browsers and terminals reach a room on its computer. */
+export type Place = { readonly address: string; readonly port: number };
+
 /** A live room as its journal tells it. */
 export type LiveRoom = {
   readonly rules: LiveRules;
@@ -71,6 +78,8 @@ export type LiveRoom = {
   /** Minutes that the facilitator added for everyone. */
   readonly added: number;
   readonly isLocked: boolean;
+  /** Where it was served last. */
+  readonly place?: Place;
   /** The index of the stop that everyone is at, with the pace `together`. */
   readonly at: number;
   /** By the index of the stop. Stops that nobody has seen have no vote. */

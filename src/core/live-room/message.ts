@@ -28,6 +28,8 @@ export type JoinMessage = {
   readonly wayIn: WayIn;
   /** The id under which a terminal keeps its own result file, so that a report counts the person once. */
   readonly id?: string;
+  /** 128 random bits in hexadecimal digits: whoever joins again with the same ones is the same person. */
+  readonly nonce?: string;
 };
 
 /** The longest nonce, in UTF-16 code units. */
@@ -64,8 +66,11 @@ const isPersonId: Guard = (value) => {
   return charactersOf(valuesOf(value) ?? []) === value;
 };
 
+const isJoinNonce: Guard = (value) => typeof value === 'string' && /^[\da-f]{32}$/.test(value);
+
 const isJoin = object({
   id: optional(isPersonId),
+  nonce: optional(isJoinNonce),
   code: isId,
   name: isText,
   wayIn: (value) => WAYS_IN.some((one) => one === value),
@@ -74,11 +79,12 @@ const isJoin = object({
 /** @returns undefined if the value is no such message */
 export function readJoin(value: unknown): JoinMessage | undefined {
   if (!isJoin(value)) return undefined;
-  const { code, name, wayIn, id } = value as JoinMessage;
+  const { code, name, wayIn, id, nonce } = value as JoinMessage;
   return {
     code: code.slice(0, LONGEST_TYPED),
     name: name.slice(0, LONGEST_TYPED),
     wayIn,
     ...(id !== undefined && { id }),
+    ...(nonce !== undefined && { nonce }),
   };
 }

@@ -1,5 +1,5 @@
-import { bareCode } from '../room/codes/base32.js';
-import { cleanName, madeUpName, nameKey, type Person } from '../room/person.js';
+import { bareCode, charactersOf, valuesOf } from '../room/codes/base32.js';
+import { cleanName, madeUpName, nameKey, type Person, shortIdOf } from '../room/person.js';
 import { isTimeOver } from './clock.js';
 import type { ChosenAt, Happening, JoinedRoom } from './event.js';
 import { type LiveRoom, type Member, present, voteKey } from './live-room.js';
@@ -10,35 +10,57 @@ import { checksAt, type Stop } from './stop.js';
 /** People in a room, without those who were removed. */
 export const MOST_PEOPLE = 1_200;
 
+/** How often somebody can join again because the reply was lost. */
+export const MOST_JOINS = 20;
+
 /** How often somebody can change an answer in one vote. */
 export const MOST_CHANGES = 200;
 
-/** What a shell adds to a join: random values, and the hash of the person's token. */
+/** What a shell adds to a join: a random id, and the hash of the person's token. */
 export type NewPerson = { readonly id: string; readonly token: string };
 
 /**
- * Two people may have one name: their ids tell them apart. A terminal's own id is kept unless somebody in the room has
- * it: nobody takes over the answers of somebody else.
+ * A join that repeats the nonce of an earlier one is of the same person, whose reply was lost: it only adds a token.
+ * Two people may have one name: their ids tell them apart. A terminal's own id is kept unless that of somebody in the room
+ * begins like it: nobody takes over the answers or the result file of somebody else.
+ * @param message its nonce as the journal keeps it
  */
 export function afterJoin(
   room: LiveRoom,
-  { code, name, wayIn, id: own }: JoinMessage,
+  { code, name, wayIn, id: own, nonce }: JoinMessage,
   { id: fresh, token }: NewPerson,
 ): JoinedRoom | Refused {
-  const id = own === undefined || room.members.has(own) ? fresh : own;
+  const id = own === undefined || isShortIdTaken(room, own) ? fresh : own;
   if (!isInvited(room, code)) return refused('wrong-code');
+  const before = nonce === undefined ? undefined : joinedWith(room, nonce);
+  if (before && before.joins >= MOST_JOINS) return refused('not-now');
+  if (before) return { k: 'join', person: personOf(before), wayIn: before.wayIn, token };
   if (room.ended !== undefined) return refused('not-now');
   if (room.isLocked) return refused('locked');
   if (present(room).length >= MOST_PEOPLE) return refused('full');
   const typed = cleanName(name);
   const person: Person = { id, name: typed ?? madeUpName(id), named: typed !== undefined };
-  return { k: 'join', person, wayIn, token };
+  return { k: 'join', person, wayIn, token, ...(nonce !== undefined && { nonce }) };
 }
 
+/** Also of those who were removed. */
+const isShortIdTaken = ({ members }: LiveRoom, id: string): boolean =>
+  [...members.values()].some((one) => shortIdOf(one) === shortIdOf({ id }));
+
+const joinedWith = (room: LiveRoom, nonce: string): Member | undefined =>
+  present(room).find(({ joinNonce }) => joinNonce === nonce);
+
+const personOf = ({ id, name, named }: Member): Person => ({ id, name, named });
+
 /** Whether the code is the room's, or the end of its address, in any case and grouping. */
-function isInvited({ rules }: LiveRoom, code: string): boolean {
-  const typed = bareCode(code);
-  return typed === bareCode(rules.room.code) || typed === bareCode(rules.door);
+const isInvited = ({ rules }: LiveRoom, code: string): boolean =>
+  [rules.room.code, rules.door].map(codeKey).includes(codeKey(code));
+
+/** Equal for codes that differ only in case, in grouping, or in letters that are misread for a digit. */
+function codeKey(code: string): string {
+  const bare = bareCode(code);
+  const values = valuesOf(bare);
+  return values ? charactersOf(values) : bare;
 }
 
 /** Whether somebody else in the room has the name. */
@@ -134,13 +156,16 @@ function afterHandIn(room: LiveRoom, member: Member): readonly Happening[] | Ref
   return [{ k: 'hand-in', id: member.id, because: 'chosen' }];
 }
 
-/** Keeps answers to questions of the exercise that this person has not answered in the room. */
+/**
+ * Keeps answers to questions of the exercise that this person has not answered in the room. Once somebody has handed in,
+ * the answers are on screen. If the time was over meanwhile, the answers may be from before.
+ */
 function afterAlone(
-  { id, wayIn, first }: Member,
+  { id, wayIn, first, because }: Member,
   choices: readonly ChosenAt[],
   stops: readonly Stop[],
 ): readonly Happening[] | Refused {
-  if (wayIn !== 'terminal') return refused('not-now');
+  if (wayIn !== 'terminal' || because === 'chosen') return refused('not-now');
   const known = choices.filter((one) => stops.some((stop) => areOf(stop, [one])));
   const added = known.filter(([check]) => !first.has(check));
   return added.length === 0 ? [] : [{ k: 'alone', id, choices: added }];

@@ -31,3 +31,9 @@ function passagesBefore(steps: Lesson['body']): readonly string[] {
 
 /** The checks that are answered at a stop: one, the rows of a board, or none. */
 export const checksAt = ({ step }: Stop): readonly Check[] => checksIn(step);
+
+/** Whether the stop with this index is a text to read. */
+export const isReadIn =
+  (stops: readonly Stop[]) =>
+  (stop: number): boolean =>
+    stops[stop]?.step.kind === 'reading';

@@ -1,9 +1,9 @@
 import type { CourseLessons } from '../course/course.js';
-import { afterEvent } from '../live-room/after-event.js';
+import { roomOf } from '../live-room/build-room.js';
 import type { Opened, RoomEvent } from '../live-room/event.js';
 import { readEvents } from '../live-room/journal-line.js';
-import { type LiveRoom, newRoom } from '../live-room/live-room.js';
-import { checksAt, stopsOf } from '../live-room/stop.js';
+import type { LiveRoom } from '../live-room/live-room.js';
+import { isReadIn, stopsOf } from '../live-room/stop.js';
 import { exerciseHash } from '../room/exercise.js';
 import { counted, listed } from '../text/english.js';
 import { plainText } from '../text/sanitize.js';
@@ -36,7 +36,9 @@ export function readJournal(course: CourseLessons, where: string, text: string):
   if (!opened) return [{ where, rejected: NO_ROOM }];
   const rejected = otherCourse(course, opened) ?? tooMany(events);
   if (rejected !== undefined) return [{ where, rejected }];
-  const room = roomAfter(course, opened, events);
+  const { rules } = opened;
+  const stops = stopsOf(rules.room.lessons.map(course.lesson));
+  const room = roomOf(rules, events, isReadIn(stops));
   const last = events.reduce((latest, { t }) => Math.max(latest, t), 0);
   // The line of the beginning may be the damaged one.
   const begun = { began: 0, ...room };
@@ -64,22 +66,6 @@ const tooMany = (events: readonly RoomEvent[]): string | undefined =>
   events.filter(({ k }) => k === 'join').length > MOST_JOINS
     ? `has more than ${MOST_JOINS} people: that is not a room`
     : undefined;
-
-function roomAfter(
-  course: CourseLessons,
-  { rules }: Opened,
-  events: readonly RoomEvent[],
-): LiveRoom {
-  const stops = stopsOf(rules.room.lessons.map(course.lesson));
-  const isRead = (stop: number): boolean => {
-    const at = stops[stop];
-    return at !== undefined && checksAt(at).length === 0;
-  };
-  return events.reduce(
-    (room, event) => (event.k === 'room' ? room : afterEvent(room, event, isRead)),
-    newRoom(rules),
-  );
-}
 
 const removedFrom = ({ members, rules }: LiveRoom, where: string): Submission[] =>
   [...members.values()].flatMap(({ id, isRemoved }) =>

@@ -5,13 +5,25 @@ import type { Verdicts } from './verdicts.js';
 
 type Counted = { readonly counted: Candidate[]; readonly doubles: NotCounted[] };
 
-/** Counts each person once: a complete submission if the person has one, and the latest of several. */
-export const eachOnce = (candidates: readonly Candidate[]): Counted =>
-  firstOfEach(
-    candidates,
-    groupsOf(candidates, shortIdOf, isSameAttempt),
-    'is from the same person as',
-  );
+/**
+ * Counts each person once: a complete submission if the person has one, and the latest of several. It gets from the
+ * others what only a live room's computer knows: the second votes, and what this person could not see.
+ */
+export function eachOnce(candidates: readonly Candidate[]): Counted {
+  const groups = groupsOf(candidates, shortIdOf, isSameAttempt);
+  const { counted, doubles } = firstOfEach(candidates, groups, 'is from the same person as');
+  const known = new Map(groups.map((group) => [group[0], knownToRoom(group)]));
+  return { counted: counted.map((one) => ({ ...one, ...known.get(one) })), doubles };
+}
+
+/** @param group the one that counts is first */
+function knownToRoom(group: readonly Candidate[]): Pick<Candidate, 'second' | 'unseen'> {
+  const isAnswered = (check: string): boolean => group.some(({ answers }) => answers.has(check));
+  return {
+    second: new Map([...group].reverse().flatMap(({ second }) => [...second])),
+    unseen: new Set(group.flatMap(({ unseen }) => [...unseen]).filter((id) => !isAnswered(id))),
+  };
+}
 
 /**
  * Groups of two or more people who may be one person. The best submission comes first.

@@ -49,7 +49,11 @@ const TO_APPEND = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
  * journal at the first write, for this user only.
  * @param folder the room's folder
  */
-export function openJournal(folder: string, write: Write = writeToDisk): Journal {
+export function openJournal(
+  folder: string,
+  write: Write = writeToDisk,
+  flushLater = flushSoon,
+): Journal {
   let known = 0;
   const open = (): OpenFile => {
     const made = makeFolder(folder, 0o700);
@@ -65,9 +69,12 @@ export function openJournal(folder: string, write: Write = writeToDisk): Journal
     known = size + bytes.length;
     if (size === 0) onNew();
   };
-  const undo = ({ fd, size }: OpenFile, error: unknown): never => {
-    known = Math.min(known, size);
-    cutQuietly(fd, size);
+  /** @param end of what was written. What another write has flushed after it stays, and then this is on the disk, too */
+  const undo = ({ fd, size }: OpenFile, error: unknown, end = known): never => {
+    if (known <= end) {
+      known = Math.min(known, size);
+      cutQuietly(fd, size);
+    }
     throw error;
   };
   return {
@@ -84,11 +91,13 @@ export function openJournal(folder: string, write: Write = writeToDisk): Journal
     },
     appendSoon: async (events) => {
       const file = open();
+      let end: number | undefined;
       try {
         written(file, events);
-        await flushSoon(file.fd);
+        end = known;
+        await flushLater(file.fd);
       } catch (error) {
-        undo(file, error);
+        undo(file, error, end);
       } finally {
         closeSync(file.fd);
       }

@@ -48,11 +48,9 @@ function entry(page: PageNow, stop: StopView, i: number, at: number): Wanted {
   );
 }
 
-/** "4" for "Question 4 of 7", "4–7" for "Questions 4 to 7 of 12". */
+/** "4" for "Question 4 of 7", "4 to 7" for "Questions 4 to 7 of 12": people say what they see, and the name has it. */
 function shortLabel(label: string): string {
-  const [, first, last] = /(\d+)(?: to (\d+))?/.exec(label) ?? [];
-  if (first === undefined) return OWN_WORDS.text;
-  return last === undefined ? first : `${first}–${last}`;
+  return /\d+(?: to \d+)?/.exec(label)?.[0] ?? OWN_WORDS.text;
 }
 
 function markOf(page: PageNow, stop: StopView): readonly [sign: string, said: string] {

@@ -58,6 +58,16 @@ function covered({ cover, ...open }: RoomPosition, page: CoverPage): RoomPositio
 const leaving = (from: RoomPosition, { phase }: HostView): KeyEffect =>
   phase === 'ended' ? { to: from, leaves: true } : { to: { ...from, asks: 'quit' } };
 
+/** In a window that is too small for a page, a facilitator can only leave. */
+export function afterKeyInSmallWindow(
+  { asks, ...to }: RoomPosition,
+  input: string,
+  view: HostView,
+): KeyEffect {
+  if (input !== quit.keys) return { to };
+  return asks === 'quit' ? { to, leaves: true } : leaving(to, view);
+}
+
 /** The same key again confirms; any other key goes on. */
 function afterAsking(
   to: RoomPosition,

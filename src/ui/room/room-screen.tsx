@@ -1,12 +1,12 @@
 import { useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactElement, useEffect, useReducer, useRef } from 'react';
-import { notDoneText } from '../../core/messages/live-room/host-screen.js';
+import { ASK_QUIT_SHORT, notDoneText } from '../../core/messages/live-room/host-screen.js';
 import type { HostedRoom } from '../../core/views/live-room/host/hosted-room.js';
 import { Glyphs } from '../components/glyphs.js';
 import { MakeRoom } from '../components/make-room.js';
 import { PageView } from '../components/page-view.js';
 import { isTooSmall, slideWidth } from '../layout/window.js';
-import { afterRoomKey } from './after-key.js';
+import { afterKeyInSmallWindow, afterRoomKey } from './after-key.js';
 import { arrangedRoom } from './arranged.js';
 import type { KeyEffect, RoomPosition } from './position.js';
 import { withTyped } from './rename-field.js';
@@ -41,7 +41,7 @@ export function RoomScreen({ room, glyphs, quit, dropTypedAhead }: Props): React
     if (commands.length > 0 || to.asks !== undefined) dropTypedAhead();
   };
   useInput((input, key) => {
-    if (isTooSmall(size)) return input === 'q' ? quit() : undefined;
+    if (isTooSmall(size)) return take(afterKeyInSmallWindow(position.current, input, room.view()));
     const { page, layout } = arrangedRoom(position.current, room, window);
     const context = { view: room.view(), page: page.id, layout, addresses: room.addresses() };
     take(afterRoomKey(position.current, input, key, context));
@@ -51,7 +51,10 @@ export function RoomScreen({ room, glyphs, quit, dropTypedAhead }: Props): React
     const { cover } = position.current;
     if (cover?.field) go(withTyped(position.current, cover.field, text));
   });
-  if (isTooSmall(size)) return <MakeRoom {...size} instead="--plain" />;
+  if (isTooSmall(size)) {
+    const asks = position.current.asks === 'quit' ? ASK_QUIT_SHORT : undefined;
+    return <MakeRoom {...size} instead="--plain" asks={asks} />;
+  }
   const { page, layout } = arrangedRoom(position.current, room, window);
   const highlight = position.current.cover?.at ?? 0;
   return (

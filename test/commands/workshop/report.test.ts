@@ -108,6 +108,7 @@ describe('workshop report', () => {
       ),
       path.join(kept, 'fold.json'),
       path.join(kept, 'in-use'),
+      path.join(kept, 'live-room.json'),
     ])
       writeFileSync(path.join(folder, name), '{"v":1}\n{"v":1}\n');
     const { people, leftOut } = await json(folder, '.');

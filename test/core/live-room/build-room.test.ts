@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { afterEvent } from '../../../src/core/live-room/after-event.js';
-import { roomBuilder } from '../../../src/core/live-room/build-room.js';
+import { roomBuilder, roomOf } from '../../../src/core/live-room/build-room.js';
 import type { RoomEvent } from '../../../src/core/live-room/event.js';
 import { type LiveRules, newRoom } from '../../../src/core/live-room/live-room.js';
 
@@ -80,4 +80,36 @@ test('the journal of another room begins with nobody', () => {
   builder.add(opened);
   builder.add(join(20, 'D'));
   expect([...builder.seal().members.keys()]).toEqual(['D']);
+});
+
+test('nothing undoes that an answer was shown, also if the line about the next question is lost', () => {
+  const builder = roomBuilder(newRoom(RULES), isRead);
+  const kinds = ['close', 'reveal', 'close', 'talk', 'open'] as const;
+  builder.add({ t: 1, k: 'begin' });
+  builder.add({ t: 2, k: 'go', stop: 0 });
+  kinds.forEach((k, i) => void builder.add({ t: 3 + i, k }));
+  expect(builder.seal().votes.get(0)).toEqual({ state: 'revealed', round: 1, opened: 2 });
+});
+
+test('names in a journal are safe for a terminal, whoever wrote it', () => {
+  const builder = roomBuilder(newRoom(RULES), isRead);
+  const person = { id: '0Q5TR4J44J6E', name: '\u001b[2J', named: true };
+  builder.add({ t: 1, k: 'join', person, wayIn: 'browser', token: 'hash' });
+  const name = (): string | undefined => builder.seal().members.get(person.id)?.name;
+  expect(name()).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/);
+  builder.add({ t: 2, k: 'rename', id: person.id, name: 'Ada\u001b[31m\u202e' });
+  expect(name()).toBe('Ada');
+});
+
+test('a later line about the room, as after copying two journals into one, does not empty it', () => {
+  const opened = {
+    version: 1,
+    rules: RULES,
+    course: 'c',
+    words: 'w',
+    exercise: 'e',
+    host: 'h',
+  } as const;
+  const events: RoomEvent[] = [join(1, 'A'), { t: 2, k: 'room', ...opened }, join(3, 'B')];
+  expect([...roomOf(RULES, events, isRead).members.keys()]).toEqual(['A', 'B']);
 });

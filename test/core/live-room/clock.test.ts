@@ -77,6 +77,17 @@ describe('what the clock makes happen', () => {
     expect(kinds(game, length)).toEqual(['close']);
   });
 
+  test('a vote that opens after the time of the room has no limit, also while somebody has more time', () => {
+    const game = begun(['Ada', 'Ben'], { minutes: 1 });
+    game.host({ do: 'minute', id: 'Ben' }, { do: 'minute', id: 'Ben' });
+    game.wait(MINUTE + 1);
+    game.host('close', 'reveal', 'next');
+    expect([game.view('Ada').clock, game.view('Ben').clock]).toEqual([undefined, undefined]);
+    game.wait(5 * MINUTE);
+    expect(game.view('Ben').phase).toBe('open');
+    expect([game.question('Ada').canAnswer, game.question('Ben').canAnswer]).toEqual([true, true]);
+  });
+
   test('at their own pace, each person is handed in at their own end, once', () => {
     const game = begun(['Ada', 'Ben', 'Cleo'], { pace: 'own', minutes: 1 });
     game.host({ do: 'minute', id: 'Ben' });

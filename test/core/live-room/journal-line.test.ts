@@ -4,7 +4,7 @@ import type { RoomEvent } from '../../../src/core/live-room/event.js';
 import { lineOfEvent, readEvents } from '../../../src/core/live-room/journal-line.js';
 import { withChecksum } from '../../../src/core/log/checksum.js';
 
-const OPENED: RoomEvent = {
+const OPENED = {
   k: 'room',
   t: 1,
   version: 1,
@@ -17,7 +17,7 @@ const OPENED: RoomEvent = {
   words: 'words',
   exercise: 'exercise',
   host: 'hash',
-};
+} as const satisfies RoomEvent;
 
 const JOINED: RoomEvent = {
   k: 'join',
@@ -107,6 +107,15 @@ describe('the journal of a live room', () => {
     '["k"]',
   ])('does not take %s, even with a checksum', (json) => {
     expect(readEvents(withChecksum(json))).toEqual({ events: [], damaged: [1] });
+  });
+
+  test.each([
+    { door: '\u001b]0;x\u0007' },
+    { door: '7k2m/../#t=0' },
+    { room: { ...OPENED.rules.room, code: '4KX\u001b[2J' } },
+  ])('has no code or door that a terminal would not only show: %j', (change) => {
+    const line = lineOfEvent({ ...OPENED, rules: { ...OPENED.rules, ...change } });
+    expect(readEvents(line)).toEqual({ events: [], damaged: [1] });
   });
 
   test('is read without an error, whatever the text is', () => {

@@ -4,6 +4,7 @@ import type { PersonMessage } from '../../../src/core/live-room/message.js';
 import {
   isNameTaken,
   MOST_CHANGES,
+  MOST_JOINS,
   MOST_PEOPLE,
 } from '../../../src/core/live-room/person-message.js';
 import { begun, type LiveGame, liveGame, stopOf } from '../../support/live-room.js';
@@ -34,6 +35,11 @@ describe('joining', () => {
     ]);
   });
 
+  test('takes letters that people write for a digit, as every code does', () => {
+    const game = liveGame({ code: '4K0X1' });
+    expect(game.join({ code: '4kox-l' }, 'p')).toBeUndefined();
+  });
+
   test('gives a made-up name to somebody who types none', () => {
     const game = liveGame();
     game.join({ name: '  ' }, '0Q5TR4J44J6E');
@@ -57,6 +63,38 @@ describe('joining', () => {
     game.join({ name: 'Eve', wayIn: 'terminal', id: '0Q5TR4J44J6E' }, 'fresh-2');
     const people = [...game.room().members.values()].map(({ id, name }) => `${id} ${name}`);
     expect(people).toEqual(['0Q5TR4J44J6E Ada', 'fresh-2 Eve']);
+  });
+
+  test('keeps no own id that begins as that of somebody else: files and hand-in codes have the beginning', () => {
+    const game = liveGame();
+    game.join({ name: 'Ada' }, '0Q5TAAAAAAAA');
+    game.join({ name: 'Eve', wayIn: 'terminal', id: '0Q5TR4J44J6E' }, 'fresh');
+    expect([...game.room().members.keys()]).toEqual(['0Q5TAAAAAAAA', 'fresh']);
+  });
+
+  test('with the nonce of an earlier join is a new token of the same person, also behind a locked door', () => {
+    const game = liveGame();
+    game.join({ name: 'Ada', nonce: 'n1' }, 'a');
+    game.join({ name: 'Ada', nonce: 'n2' }, 'b');
+    game.host({ do: 'lock' });
+    expect(game.join({ name: 'Ada', nonce: 'n1' }, 'c')).toBeUndefined();
+    expect([...game.room().members.keys()]).toEqual(['a', 'b']);
+    expect(game.journal.at(-1)).toMatchObject({ person: { id: 'a' }, token: 'token of c' });
+  });
+
+  test('with one nonce is refused after many times', () => {
+    const game = liveGame();
+    for (let i = 0; i < MOST_JOINS; i++) game.join({ name: 'Ada', nonce: 'n1' }, `a${i}`);
+    expect(game.join({ name: 'Ada', nonce: 'n1' }, 'b')).toBe('not-now');
+    expect(game.journal.filter(({ k }) => k === 'join')).toHaveLength(MOST_JOINS);
+  });
+
+  test('with the nonce of somebody who was removed is a new person', () => {
+    const game = liveGame();
+    game.join({ name: 'Ada', nonce: 'n1' }, 'a');
+    game.host({ do: 'remove', id: 'a' });
+    game.join({ name: 'Ada', nonce: 'n1' }, 'b');
+    expect([...game.room().members.keys()]).toEqual(['a', 'b']);
   });
 
   test('is refused in a full room, until somebody is removed', () => {
@@ -180,6 +218,21 @@ describe('answers that a terminal gave alone', () => {
     const { length } = game.journal;
     game.send('Ada', { do: 'alone', choices });
     expect(game.journal).toHaveLength(length);
+  });
+
+  test('come before the hand-in, which shows what is right', () => {
+    const game = begun([], { pace: 'own' });
+    game.join({ name: 'Ada', wayIn: 'terminal' });
+    game.send('Ada', { do: 'hand-in' });
+    expect(game.send('Ada', { do: 'alone', choices: [RIGHT] })).toBe('not-now');
+  });
+
+  test('also come once the time is over, because they may be from before', () => {
+    const game = begun([], { pace: 'own', minutes: 1 });
+    game.join({ name: 'Ada', wayIn: 'terminal' });
+    game.wait(60_000);
+    game.send('Ada', { do: 'alone', choices: [RIGHT] });
+    expect(chosen(game, 'who')).toEqual(['spokesman', undefined]);
   });
 
   test('come from terminals only', () => {

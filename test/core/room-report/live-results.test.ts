@@ -133,6 +133,19 @@ describe('the results of a live room', () => {
     ]);
   });
 
+  test('keep second votes and what was not seen beside the file that a terminal wrote for the same person', () => {
+    const all = [...TWO_VOTES, ...END];
+    const files = textsAfter(all).flatMap((text, i) => {
+      const { second: _, unseen: __, ...own } = JSON.parse(text) as Record<string, unknown>;
+      const later = { ...own, saved: 9e6 };
+      return readSubmission(course, `results/${i}.json`, JSON.stringify(later));
+    });
+    const { checks, people } = reportOf([...journal(all), ...files]);
+    const alone = reportAfter(all);
+    expect(checks.map(({ second }) => second)).toEqual(alone.checks.map(({ second }) => second));
+    expect(people.map(({ of }) => of)).toEqual(alone.people.map(({ of }) => of));
+  });
+
   test('have no score before the end, and a hand-in code with the first votes', () => {
     const [before = ''] = textsAfter(TWO_VOTES);
     expect(before).not.toContain('"score"');

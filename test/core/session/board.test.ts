@@ -149,6 +149,15 @@ describe('the second try', () => {
     expect(placed(session)).toBe('demanded refused threatened –');
   });
 
+  test('begins again at the first statement that can be moved, if all have a heading', () => {
+    const session = atBoard();
+    session.handIn(1, 2, 4, 3);
+    session.put(3, 4);
+    session.do({ type: 'back' }, NEXT);
+    expect(placed(session)).toBe('demanded refused threatened done');
+    expect(highlightOf(session.store.state(), session.scene())).toBe(2);
+  });
+
   test('takes no heading that was tried for the statement', () => {
     const session = atBoard();
     session.handIn(3, 2, 4, 4);

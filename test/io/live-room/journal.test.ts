@@ -88,3 +88,39 @@ test('what another program appends is kept', () => {
   journal.append([event(2)]);
   expect(readJournal(folder)).toMatchObject({ events: [event(1), event(2)], damaged: [3] });
 });
+
+/** Says only later that something could not be flushed. */
+function slowDisk(): { readonly flush: () => Promise<void>; fail: (error: Error) => void } {
+  const disk = {
+    flush: () =>
+      new Promise<void>((_, reject) => {
+        disk.fail = reject;
+      }),
+    fail: (_: Error): void => {},
+  };
+  return disk;
+}
+
+test('a flush that fails late takes nothing away that was written and flushed after it', async () => {
+  const folder = folderOf();
+  const disk = slowDisk();
+  const journal = openJournal(folder, writeToDisk, disk.flush);
+  const slow = journal.appendSoon([event(1)]);
+  journal.append([event(2)]);
+  disk.fail(new Error('the disk is gone'));
+  await expect(slow).rejects.toThrow('the disk is gone');
+  expect(readJournal(folder).events).toEqual([event(1), event(2)]);
+  journal.append([event(3)]);
+  expect(readJournal(folder).events).toHaveLength(3);
+});
+
+test('a flush that fails takes what was written before it away', async () => {
+  const folder = folderOf();
+  const disk = slowDisk();
+  const journal = openJournal(folder, writeToDisk, disk.flush);
+  journal.append([event(1)]);
+  const slow = journal.appendSoon([event(2)]);
+  disk.fail(new Error('the disk is gone'));
+  await expect(slow).rejects.toThrow('the disk is gone');
+  expect(readJournal(folder).events).toEqual([event(1)]);
+});

@@ -39,7 +39,7 @@ const STARTS_AGAIN = 5;
 /** Three runs of ten are in a pseudo-terminal. */
 const isOnScreen = (n: number): boolean => [1, 4, 8].includes(n % 10);
 
-/** A run that ends before it is killed is repeated with another plan. */
+/** A run that ends before it is killed is repeated with another plan, and killed after half the time. */
 const MOST_TRIES = 20;
 const plansOfRun = fc.array(killPlan, { minLength: MOST_TRIES, maxLength: MOST_TRIES });
 
@@ -82,8 +82,9 @@ export const kill: Part = {
 type Run = { readonly data: string; readonly counts: Counts; readonly n: number };
 
 async function killOnce(run: Run, plans: readonly KillPlan[]): Promise<readonly string[]> {
-  for (const plan of plans) {
-    const { isKilled, faults } = await tryToKill(run, plan);
+  for (const [tries, plan] of plans.entries()) {
+    const sooner = { ...plan, delay: plan.delay / 2 ** tries };
+    const { isKilled, faults } = await tryToKill(run, sooner);
     if (isKilled || faults.length > 0) return faults;
   }
   return [`the program ended before the kill, ${plans.length} times`];

@@ -109,14 +109,14 @@ function noteVerdict({ given }: KilledRun, right: boolean | undefined): void {
   if (last) last.right ??= right;
 }
 
-/** Waits for the planned instant. */
+/** Waits for the planned instant. A timer takes a millisecond at least, and on a busy machine far longer. */
 async function untilKill(player: Player, run: KillRun): Promise<void> {
   const { data, plan, moment, isOnScreen } = run;
   const begun = moment === 'summarizing' && summaryBegun(data, player.ended);
   if (quits(run)) player.quit();
   await begun;
   const delay = plan.delay * longestDelay(moment, isOnScreen);
-  await Promise.race([later(delay), player.ended]);
+  if (delay >= 1) await Promise.race([later(delay), player.ended]);
 }
 
 /** Resolves when the program begins the file that becomes the summary, or ends without one. */

@@ -21,14 +21,12 @@ export type SortRow = {
   readonly missed: string | undefined;
 };
 
-/** The first statement to sort is highlighted. */
-export const newBoard = (board: Omit<SortBoard, 'highlight'>): SortBoard => ({
-  ...board,
-  highlight: Math.max(
-    0,
-    board.rows.findIndex(({ under }) => under === undefined),
-  ),
-});
+/** The first statement to sort is highlighted. If all are sorted, it is the first that can still be moved. */
+export function newBoard(board: Omit<SortBoard, 'highlight'>): SortBoard {
+  const toSort = board.rows.find(({ under }) => under === undefined);
+  const first = toSort ?? board.rows.find(({ isFixed }) => !isFixed);
+  return { ...board, highlight: first ? board.rows.indexOf(first) : 0 };
+}
 
 /** @returns the board after a key, and the statements that the key hands in, if it does */
 export function pressOnBoard(

@@ -1,3 +1,4 @@
+import { firstOf } from '../../../core/first-of.js';
 import type { ChosenAt } from '../../../core/live-room/event.js';
 import { checksAt, stopsOf } from '../../../core/live-room/stop.js';
 import type { NewEntry } from '../../../core/log/entry.js';
@@ -138,14 +139,17 @@ export function followRoom(
       if (view?.phase !== 'own') return;
       for (const [stop, choices] of byStop(events, stops)) {
         for (const [check] of choices) sent.add(check);
-        follow(client.answer({ stop, round: 1, choices }), () => {});
+        follow(client.answer({ stop, round: 1, choices }), (outcome) => {
+          // It may be from before the end of the time, if the room could not be reached meanwhile.
+          if (outcome === 'refused') follow(client.alone(choices), () => {});
+        });
       }
       sendHandIn();
     },
     close: async () => {
       unsubscribe();
       waiting.stop();
-      if (underWay.size > 0) await Promise.race([Promise.all(underWay), after(LAST_WAIT)]);
+      if (underWay.size > 0) await firstOf([Promise.all(underWay), after(LAST_WAIT)]);
       client.close();
     },
   };

@@ -7,13 +7,17 @@ import { UsageError } from '../../errors.js';
 
 export const LOOPBACK = '127.0.0.1';
 
+type Addresses = readonly NetworkAddress[];
+
+const addressesNow = (): Addresses => networkAddresses(networkInterfaces());
+
+/** Whether this computer has the address. */
+export const isOwn = (address: string, all: Addresses = addressesNow()): boolean =>
+  address === LOOPBACK || all.some((one) => one.address === address);
+
 /** The address of --address. Throws a UsageError if this computer does not have it. */
-export function ownAddress(
-  typed: string,
-  all: readonly NetworkAddress[] = networkAddresses(networkInterfaces()),
-): string {
-  const known = [...all.map(({ address }) => address), LOOPBACK];
-  if (known.includes(typed)) return typed;
+export function ownAddress(typed: string, all: Addresses = addressesNow()): string {
+  if (isOwn(typed, all)) return typed;
   const has =
     all.length === 0
       ? `it is on no network, and has only ${LOOPBACK}`

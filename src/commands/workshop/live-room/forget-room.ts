@@ -30,6 +30,12 @@ export function forgetRoom(dir: string, { stdout }: Pick<Environment, 'stdout'>)
   stdout.write(`${deleted} ${withoutFolder(folder)}\n`);
 }
 
+/** Deletes the journal of a room in which nothing has happened, and its folder if nothing else is in it. */
+export function forgetEmptyRoom(folder: string): void {
+  rmSync(journalFile(folder), { force: true });
+  withoutFolder(folder);
+}
+
 /** A result that a killed program left half-written. */
 const HALF_WRITTEN = /\.part$/;
 

@@ -1,7 +1,7 @@
-import { roomBuilder } from '../../../core/live-room/build-room.js';
+import { roomOf } from '../../../core/live-room/build-room.js';
 import type { Opened, RoomEvent } from '../../../core/live-room/event.js';
-import { type LiveRoom, type LiveRules, newRoom } from '../../../core/live-room/live-room.js';
-import { type Stop, stopsOf } from '../../../core/live-room/stop.js';
+import type { LiveRoom, LiveRules } from '../../../core/live-room/live-room.js';
+import { isReadIn, type Stop, stopsOf } from '../../../core/live-room/stop.js';
 import { exerciseHash } from '../../../core/room/exercise.js';
 import { capital } from '../../../core/text/english.js';
 import { plainText } from '../../../core/text/sanitize.js';
@@ -86,14 +86,8 @@ export function begunRoom(options: BeginOptions, journal: Journal): BegunRoom {
   const found = foundRoom(folder) ?? newRoomIn(options, journal);
   refuseOtherQuestions(found, course, folder);
   const stops = stopsOf(found.opened.rules.room.lessons.map(course.lesson));
-  const isRead = (stop: number): boolean => stops[stop]?.step.kind === 'reading';
-  return { ...found, stops, isRead, room: roomAfter(found, isRead) };
-}
-
-function roomAfter({ opened, events }: FoundRoom, isRead: BegunRoom['isRead']): LiveRoom {
-  const builder = roomBuilder(newRoom(opened.rules), isRead);
-  for (const event of events) builder.add(event);
-  return builder.seal();
+  const isRead = isReadIn(stops);
+  return { ...found, stops, isRead, room: roomOf(found.opened.rules, found.events, isRead) };
 }
 
 function newRoomIn(

@@ -62,6 +62,7 @@ export function hostedRoom(
       try {
         await server.listenOn(next);
         address = next;
+        host.servedAt({ address, port: server.port });
         return undefined;
       } catch (error) {
         return whyNotServed(error, next, server.port);

@@ -24,6 +24,8 @@ export type People = {
   readonly isHost: (token: string) => boolean;
   /** Shows what this person may see, now and after each change. @returns how to stop */
   readonly watch: (id: string, watcher: Watcher) => () => void;
+  /** Shows everybody at once what they still have to see. */
+  readonly finish: () => void;
 };
 
 export type NewMember = { readonly id: string; readonly token: string; readonly view: PersonView };
@@ -48,11 +50,17 @@ export function peopleOf(options: PeopleOptions): People {
     return (await recording.record(decided)) ? undefined : refused('not-saved');
   };
   return {
-    join: async (message) => {
-      const [id, token] = [newId(), newToken()];
-      const event = afterJoin(recording.current(), message, { id, token: hashOfToken(token) });
-      const why = await recorded('refused' in event ? event : [event]);
-      return why ?? { id, token, view: viewOf(id) };
+    join: async ({ nonce, ...message }) => {
+      const hashed = nonce === undefined ? undefined : hashOfToken(nonce);
+      const token = newToken();
+      const event = afterJoin(
+        recording.current(),
+        { ...message, ...(hashed !== undefined && { nonce: hashed }) },
+        { id: newId(), token: hashOfToken(token) },
+      );
+      if ('refused' in event) return event;
+      const { id } = event.person;
+      return (await recorded([event])) ?? { id, token, view: viewOf(id) };
     },
     // A repeated message waits, too: the first one may not be on the disk yet.
     send: (id, message) => recorded(afterMessage(recording.current(), id, message, stops, now())),
@@ -60,6 +68,7 @@ export function peopleOf(options: PeopleOptions): People {
     idOf: tokens.person,
     isHost: tokens.isHost,
     watch: watching.add,
+    finish: watching.finish,
   };
 }
 

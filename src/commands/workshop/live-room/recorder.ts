@@ -76,10 +76,12 @@ export function recorder(options: RecorderOptions): Recorder {
     builder.seal();
     return batch;
   };
-  const succeed = (batch: Batch): void => {
-    saved = batch.after;
-    for (const { done } of batch.waiting) done(true);
-    if (batch.happened.length > 0) onSaved(batch.happened);
+  /** What `onSaved` records comes after all of them. @param latest the last of the batches */
+  const succeed = (batches: readonly Batch[], latest: Batch): void => {
+    saved = latest.after;
+    for (const { done } of batches.flatMap((batch) => batch.waiting)) done(true);
+    const happened = batches.flatMap((batch) => batch.happened);
+    if (happened.length > 0) onSaved(happened);
   };
   const fail = (batches: readonly Batch[], error: unknown): void => {
     for (const { done } of batches.flatMap((batch) => batch.waiting)) done(false);
@@ -88,7 +90,7 @@ export function recorder(options: RecorderOptions): Recorder {
   const settle = (batch: Batch, error?: unknown): void => {
     if (batch !== underWay) return; // a later write has settled it
     underWay = undefined;
-    if (error === undefined) succeed(batch);
+    if (error === undefined) succeed([batch], batch);
     else {
       const basedOnIt = nextBatch();
       backTo(saved);
@@ -126,8 +128,7 @@ export function recorder(options: RecorderOptions): Recorder {
     }
     const before = underWay; // it is in front of this batch in the file, so it is on the disk, too
     underWay = undefined;
-    if (before) succeed(before);
-    succeed(batch);
+    succeed(before ? [before, batch] : [batch], batch);
   };
   return {
     current: () => current,

@@ -20,7 +20,7 @@ type ResultOptions = {
   readonly room: () => LiveRoom;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Is called after each write: with an error, or with undefined if it succeeded. */
+  /** Is called once files were written: with the first error, or with undefined if all succeeded. */
   readonly onWrite: (error: unknown) => void;
 };
 
@@ -62,13 +62,15 @@ export function resultFiles({ course, folder, room, now, onWrite }: ResultOption
     writtenFor.set(member.id, { member, ended });
   };
   const writeAll = async (): Promise<void> => {
+    let first: unknown;
     for (const id of due) {
       due.delete(id);
       const member = room().members.get(id);
       const error = member && (await errorOf(write(member)));
-      onWrite(error);
+      first ??= error;
     }
     running = undefined;
+    onWrite(first);
   };
   const run = (): Promise<void> => {
     clearTimeout(timer);

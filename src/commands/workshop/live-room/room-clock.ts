@@ -15,21 +15,34 @@ const LONGEST_WAIT = 2 ** 31 - 1;
 /** Until the next try, if the journal could not be written. */
 const TRY_AGAIN = 2_000;
 
-/** @param now milliseconds since 1970 */
-export function roomClock({ saved, recordNow }: Recorder, now: () => number): RoomClock {
+/**
+ * @param now milliseconds since 1970
+ * @param onEnd is called when somebody's time is over and nothing else happens: the others go on
+ */
+export function roomClock(
+  { saved, recordNow }: Recorder,
+  now: () => number,
+  onEnd: () => void,
+): RoomClock {
   let timer: NodeJS.Timeout | undefined;
+  let next: number | undefined;
   let isStopped = false;
   const wait = (milliseconds: number): void => {
     clearTimeout(timer);
     if (!isStopped)
-      timer = setTimeout(look, Math.min(Math.max(1, milliseconds), LONGEST_WAIT)).unref();
+      timer = setTimeout(lookInTime, Math.min(Math.max(1, milliseconds), LONGEST_WAIT)).unref();
   };
   const look = (): void => {
     const due = dueBy(saved(), now());
     const isDone = due.length === 0 || recordNow(due);
-    const end = nextEnd(saved(), now());
+    next = nextEnd(saved(), now());
     if (!isDone) wait(TRY_AGAIN);
-    else if (end !== undefined) wait(end - now());
+    else if (next !== undefined) wait(next - now());
+  };
+  const lookInTime = (): void => {
+    const isOver = next !== undefined && next <= now(); // a timer can be a little early
+    if (isOver && dueBy(saved(), now()).length === 0) onEnd();
+    look();
   };
   return {
     set: look,

@@ -31,8 +31,8 @@ const wholeNumber = (value: string, least: number, most: number): number | undef
 };
 
 /** Throws a UsageError. */
-export function portIn({ port }: RoomCommandOptions): number {
-  const number = port === undefined ? USUAL_PORT : wholeNumber(port, 1, 65_535);
+export function portIn(port: string): number {
+  const number = wholeNumber(port, 1, 65_535);
   if (number === undefined)
     throw new UsageError(`--port must be a whole number from 1 to 65535, not '${excerpt(port)}'`);
   return number;

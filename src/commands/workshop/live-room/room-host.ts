@@ -1,6 +1,6 @@
 import type { Happening, RoomEvent } from '../../../core/live-room/event.js';
 import { afterCommand, type HostCommand } from '../../../core/live-room/host-command.js';
-import type { LiveRoom, LiveRules } from '../../../core/live-room/live-room.js';
+import type { LiveRoom, LiveRules, Place } from '../../../core/live-room/live-room.js';
 import { type Refused, refused } from '../../../core/live-room/refusal.js';
 import type { Stop } from '../../../core/live-room/stop.js';
 import type { HostView } from '../../../core/views/live-room/host-view.js';
@@ -16,7 +16,7 @@ import { type People, peopleOf } from './people.js';
 import { recorder, type Saved } from './recorder.js';
 import { resultFiles } from './result-files.js';
 import { roomClock } from './room-clock.js';
-import { lockRoom } from './room-lock.js';
+import { lockedJournal, lockRoom, type RoomLock } from './room-lock.js';
 import { roomWarnings } from './room-warnings.js';
 import { steadyClock } from './steady-clock.js';
 import { throttled } from './throttled.js';
@@ -32,6 +32,8 @@ export type RoomHost = {
   readonly view: (live?: LiveRoom) => HostView;
   /** Records and flushes what the command makes happen; returns why it was refused. */
   readonly command: (command: HostCommand) => Refused | undefined;
+  /** Records where the room is served, so that it is there again after a crash. */
+  readonly servedAt: (place: Place) => void;
   /** Calls back after each event that was saved. @returns how to stop */
   readonly onEvent: (listener: (event: RoomEvent, room: LiveRoom) => void) => () => void;
   /** Calls back when the HostView may have changed, also when somebody connects: at most four times a second. */
@@ -63,21 +65,18 @@ const SHOW_EVERY = 250;
  * cannot be read or written, or if it has other questions than the course.
  */
 export function openRoom(options: OpenRoomOptions): RoomHost {
-  const release = lockRoom(options.folder);
+  const lock = lockRoom(options.folder);
   try {
-    return opened(options, release);
+    return opened(options, lock);
   } catch (error) {
-    release();
+    lock.release();
     throw error;
   }
 }
 
-function opened(
-  { course, folder, rules, now, write }: OpenRoomOptions,
-  release: () => void,
-): RoomHost {
+function opened({ course, folder, rules, now, write }: OpenRoomOptions, lock: RoomLock): RoomHost {
   const hostToken = newToken();
-  const journal = openJournal(folder, write);
+  const journal = lockedJournal(openJournal(folder, write), lock);
   const begun = begunRoom({ course, folder, rules, host: hashOfToken(hostToken), now }, journal);
   const { stops, isRead, damaged } = begun;
   const latest = begun.events.reduce((t, event) => Math.max(t, event.t), 0);
@@ -111,7 +110,7 @@ function opened(
   const viewOf = (id: string) => personView(room(), id, plan, time());
   const watching = watchers((id) => personViewText(viewOf(id)), changed);
   const results = resultFiles({ course, folder, room, now: time, onWrite: warnings.results });
-  const clock = roomClock(recording, time);
+  const clock = roomClock(recording, time, watching.tellAll);
   results.after(begun.events);
   clock.set();
   return {
@@ -125,14 +124,19 @@ function opened(
       return { ...view, ...(warning !== undefined && { warning }) };
     },
     command: (command) => commanded(recording, afterCommand(recording.current(), command, stops)),
+    servedAt: ({ address, port }) => {
+      const { place } = room();
+      if (place?.address === address && place.port === port) return;
+      recording.recordNow([{ k: 'serve', address, port }]);
+    },
     onEvent: (listener) => added(listeners, listener),
     onChange: (listener) => added(changeListeners, listener),
     people: peopleOf({ recording, stops, tokens, watching, viewOf, now: time }),
     close: async () => {
       clock.stop();
       recording.recordNow([]);
-      await results.finish();
-      release();
+      if (lock.isOurs()) await results.finish();
+      lock.release();
     },
   };
 }

@@ -16,7 +16,7 @@ const STATUS: Readonly<Record<Refusal, number>> = {
   'vote-closed': 409,
   'time-over': 409,
   'already-answered': 409,
-  'too-many-changes': 429,
+  'too-many-changes': 409,
   'not-saved': 503,
 };
 

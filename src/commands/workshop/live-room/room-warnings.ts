@@ -1,6 +1,7 @@
 import { plainText } from '../../../core/text/sanitize.js';
 import { reasonFor } from '../../../io/files/disk-error.js';
 import { journalFile } from '../../../io/live-room/journal.js';
+import { UserError } from '../../errors.js';
 
 /** What is wrong with the room's files now, for the facilitator. */
 export type RoomWarnings = {
@@ -30,7 +31,10 @@ const damageText = (folder: string, count: number): string =>
   `${count === 1 ? '1 line' : `${count} lines`} of ${plainText(journalFile(folder))} ${count === 1 ? 'is damaged and was' : 'are damaged and were'} left out. The rest counts.`;
 
 const journalText = (folder: string, error: unknown): string =>
-  `Answers cannot be saved in ${plainText(folder)}: ${reasonFor(error).what}. People are asked to send them again.`;
+  `Answers cannot be saved in ${plainText(folder)}: ${whatIn(error)}. People are asked to send them again.`;
+
+const whatIn = (error: unknown): string =>
+  error instanceof UserError ? error.message : reasonFor(error).what;
 
 const resultsText = (folder: string, error: unknown): string =>
   `Result files cannot be written in ${plainText(folder)}: ${error instanceof Error ? plainText(error.message) : 'no reason was given'}. All answers are in the journal.`;

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { LiveRules } from '../../../core/live-room/live-room.js';
+import type { LiveRoom, LiveRules, Place } from '../../../core/live-room/live-room.js';
 import { charactersOf } from '../../../core/room/codes/base32.js';
 import { makeRoomCode } from '../../../core/room/room-code.js';
 import { SEEDS } from '../../../core/room/room-code-content.js';
@@ -10,14 +10,21 @@ import { chooseCourse } from '../../course/open-course.js';
 import type { Environment, Options } from '../../environment.js';
 import { OK } from '../../exit-codes.js';
 import { explainLines, isPlain } from '../../learn/run-screens.js';
-import { LOOPBACK, ownAddress } from './computer-addresses.js';
-import { forgetRoom } from './forget-room.js';
+import { isOwn, LOOPBACK, ownAddress } from './computer-addresses.js';
+import { forgetEmptyRoom, forgetRoom } from './forget-room.js';
 import { hostedRoom } from './hosted-room.js';
 import { leadInLines } from './lead-in-lines.js';
 import { leadOnScreen } from './lead-on-screen.js';
-import { newRules, portIn, type RoomCommandOptions, simulatedIn } from './room-command-options.js';
+import {
+  newRules,
+  portIn,
+  type RoomCommandOptions,
+  simulatedIn,
+  USUAL_PORT,
+} from './room-command-options.js';
 import { roomFolder } from './room-folder.js';
-import { openRoom } from './room-host.js';
+import { openRoom, type RoomHost } from './room-host.js';
+import type { RoomServer } from './serve.js';
 import { served } from './served.js';
 import { simulatePeople } from './simulated-people.js';
 
@@ -31,38 +38,49 @@ export async function workshopRoom(
     forgetRoom(given.forget, environment);
     return OK;
   }
-  const [port, count] = [portIn(given), simulatedIn(given)];
-  const address = given.address === undefined ? LOOPBACK : ownAddress(given.address);
+  const [asked, count] = [placeIn(given), simulatedIn(given)];
   const course = await chooseCourse(options, environment);
   const { folder, found } = roomFolder(course, given, options, environment);
   const rules = found?.opened.rules ?? rulesOf(course, given);
   const now = monotonicClock(CLOCK.now());
   const host = openRoom({ course, folder, rules, now });
+  const { port, address } = { ...placeBefore(host.room()), ...asked };
+  const server = await served(host, { port, address }, environment).catch(async (error) => {
+    await host.close();
+    if (!found) forgetEmptyRoom(folder);
+    throw error;
+  });
+  host.servedAt({ address, port: server.port });
+  const stop = practice(count, host, server);
+  const hosting = { host, server, address, folder, found, count, now };
   try {
-    const server = await served(host, { port, address }, environment);
-    const practice = {
-      count,
-      origin: urlOf(LOOPBACK, server.port),
-      code: rules.room.code,
-      stops: host.stops,
-    };
-    const stop = count > 0 ? simulatePeople(practice) : () => {};
-    const room = hostedRoom(
-      { host, server, address, folder, found, count, now },
-      options,
-      environment,
-    );
-    try {
-      explainLines(options, environment);
-      const lead = isPlain(options, environment) ? leadInLines : leadOnScreen;
-      return await lead(room, options, environment);
-    } finally {
-      stop();
-      await server.close();
-    }
+    explainLines(options, environment);
+    const lead = isPlain(options, environment) ? leadInLines : leadOnScreen;
+    return await lead(hostedRoom(hosting, options, environment), options, environment);
   } finally {
+    stop();
+    await server.close();
     await host.close();
   }
+}
+
+/** The place that the options ask for. Throws a UsageError. */
+const placeIn = (given: RoomCommandOptions): Partial<Place> => ({
+  ...(given.port !== undefined && { port: portIn(given.port) }),
+  ...(given.address !== undefined && { address: ownAddress(given.address) }),
+});
+
+/** Where people look for a room that goes on. If the computer has left that network, only this computer can reach it. */
+function placeBefore({ place }: LiveRoom): Place {
+  const { address = LOOPBACK, port = USUAL_PORT } = place ?? {};
+  return { address: isOwn(address) ? address : LOOPBACK, port };
+}
+
+/** @param count how many people are simulated. @returns how to stop */
+function practice(count: number, { rules, stops }: RoomHost, { port }: RoomServer): () => void {
+  if (count === 0) return () => {};
+  const { code } = rules.room;
+  return simulatePeople({ count, origin: urlOf(LOOPBACK, port), code, stops });
 }
 
 const DOOR_LENGTH = 4;

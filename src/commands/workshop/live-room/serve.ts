@@ -59,7 +59,10 @@ export async function serve(
       return addresses();
     },
     listenOn,
-    close: server.close,
+    close: () => {
+      room.people.finish();
+      return server.close();
+    },
   };
   if (address !== undefined) await openOrClose(served, address);
   return served;

@@ -9,6 +9,10 @@ export type Watchers = {
   readonly connected: () => ReadonlySet<string>;
   /** Shows people their snapshots after events that were saved: everybody or those that the events are about. */
   readonly tell: (events: readonly RoomEvent[]) => void;
+  /** Shows everybody a snapshot. */
+  readonly tellAll: () => void;
+  /** Shows at once what people still have to see: their streams are about to end. */
+  readonly finish: () => void;
 };
 
 /** Tabs of one person. The oldest ends when there are more. */
@@ -33,13 +37,16 @@ export function watchers(snapshotOf: (id: string) => string, onChange: () => voi
     const snapshot = snapshotOf(id);
     for (const tab of tabs) tab.show(snapshot);
   };
-  const showSome = (): void => {
+  const showSome = (most = SLICE): void => {
     turn = undefined;
-    for (const id of [...due].slice(0, SLICE)) {
+    for (const id of [...due].slice(0, most)) {
       due.delete(id);
       showTo(id);
     }
-    if (due.size > 0) turn = setImmediate(showSome);
+    if (due.size > 0) soon();
+  };
+  const soon = (): void => {
+    turn ??= setImmediate(() => showSome());
   };
   const remove = (id: string, watcher: Watcher): void => {
     const tabs = people.get(id);
@@ -68,7 +75,15 @@ export function watchers(snapshotOf: (id: string) => string, onChange: () => voi
           // With a single tab, the person sees the own answer already.
           if (tabs > (isOwnMessage(event) ? 1 : 0)) due.add(id);
         }
-      if (due.size > 0 && !turn) turn = setImmediate(showSome);
+      if (due.size > 0) soon();
+    },
+    tellAll: () => {
+      for (const id of connected) due.add(id);
+      if (due.size > 0) soon();
+    },
+    finish: () => {
+      clearImmediate(turn);
+      showSome(due.size);
     },
   };
 }

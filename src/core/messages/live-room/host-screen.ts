@@ -71,6 +71,9 @@ export const ASK_END = 'End the room for everyone? Press e again to end it, or E
 export const ASK_QUIT =
   'Leave? The room has not ended: the same command goes on with it. Press q again to leave, or Esc to stay.';
 
+/** The same in a window that is too small for a page. */
+export const ASK_QUIT_SHORT = 'q again: leave the room';
+
 export const askRemove = (name: string): string =>
   `Remove ${name}? Their answers will not count. Press x again to remove them, or Esc.`;
 

@@ -71,4 +71,4 @@ export const whoText = (name: string, code: string): string => `${name} · Room 
 export const askHandInText = (open: number): string =>
   open === 0
     ? 'Every question has an answer. You cannot change anything after you hand in.'
-    : `${counted(open, 'question has', 'questions have')} no answer. Hand in all the same?`;
+    : `${counted(open, 'question has', 'questions have')} no answer. Hand in anyway?`;

@@ -1,4 +1,4 @@
-import { endFor, endOf, isTimeOver } from '../../live-room/clock.js';
+import { endFor, endOf, isOpenedLate, isTimeOver } from '../../live-room/clock.js';
 import { type LiveRoom, latestChoice, type Member, voteNow } from '../../live-room/live-room.js';
 import type { HostView } from './host-view.js';
 import type { PersonPhase, PersonView } from './person-view.js';
@@ -39,7 +39,7 @@ export function clockFor(
   const { began, ended } = room;
   const end = member ? endFor(room, member) : endOf(room);
   if (end === undefined || began === undefined || ended !== undefined) return undefined;
-  if (member?.handedIn !== undefined || (voteNow(room)?.opened ?? 0) >= end) return undefined;
+  if (member?.handedIn !== undefined || isOpenedLate(room)) return undefined;
   return { end, now };
 }
 

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openRoom } from '../../../../src/commands/workshop/live-room/room-host.js';
+import { resultFileName } from '../../../../src/core/room/person.js';
 import { readResult } from '../../../../src/core/room-report/read-result.js';
 import { type Write, writeToDisk } from '../../../../src/io/files/flush.js';
 import { journalFile, readJournal } from '../../../../src/io/live-room/journal.js';
@@ -190,6 +191,23 @@ describe('a host that was killed and started again', () => {
   });
 });
 
+test('a host that was paused so long that another one took the room over writes nothing any more', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const folder = folderOf();
+  const room = open({ folder });
+  room.command({ do: 'begin' });
+  const { events } = readJournal(folder);
+  writeFileSync(path.join(folder, 'in-use'), 'the mark of another program');
+  vi.advanceTimersByTime(30_000);
+  expect(room.command({ do: 'close' })).toEqual({ refused: 'not-saved' });
+  expect(room.view()).toMatchObject({
+    phase: 'open',
+    warning: expect.stringContaining('another window has opened the room'),
+  });
+  await room.close();
+  expect(readJournal(folder).events).toEqual(events);
+});
+
 test('a folder without a room needs rules', () => {
   const options = { course: openRoomCourse, folder: folderOf(), now: Date.now };
   expect(() => openRoom(options)).toThrow('there is no room in');
@@ -216,6 +234,24 @@ test('the clock closes the vote, and hands in those who work alone', async () =>
   expect(alone.view().people[0]?.hasHandedIn).toBe(true);
   vi.advanceTimersByTime(60_000);
   expect(together.view().phase).toBe('closed');
+});
+
+test('people whose time is over are told, also while the vote waits for somebody with more time', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+  const rules = { ...TOGETHER, room: { ...TOGETHER.room, minutes: 1 } };
+  const room = open({ folder: folderOf(), rules });
+  const ada = await room.people.join({ code: '7k2m', name: 'Ada', wayIn: 'browser' });
+  const ben = await room.people.join({ code: '7k2m', name: 'Ben', wayIn: 'browser' });
+  if ('refused' in ada || 'refused' in ben) throw new Error('nobody joined');
+  room.command({ do: 'begin' });
+  room.command({ do: 'minute', id: ben.id });
+  await new Promise(setImmediate);
+  const seen: string[] = [];
+  room.people.watch(ada.id, { show: (snapshot) => seen.push(snapshot), end: () => {} });
+  vi.advanceTimersByTime(61_000);
+  await new Promise(setImmediate);
+  expect(seen.map((snapshot) => JSON.parse(snapshot).stops[0].canAnswer)).toEqual([true, false]);
+  expect(room.view().phase).toBe('open');
 });
 
 describe('result files', () => {
@@ -250,6 +286,23 @@ describe('result files', () => {
       status: 'handed-in',
       answers: [{ check: 'who-lock', choice: 'gardener' }],
     });
+  });
+
+  test('that cannot be written are named, also if others can', async () => {
+    const folder = folderOf();
+    const room = open({ folder });
+    const ada = await room.people.join({ code: '7k2m', name: 'Ada', wayIn: 'browser' });
+    await room.people.join({ code: '7k2m', name: 'Ben', wayIn: 'browser' });
+    if ('refused' in ada) throw new Error('nobody joined');
+    const name = resultFileName('TUESDAY', { id: ada.id, name: 'Ada', named: true });
+    mkdirSync(path.join(folder, name)); // in the way
+    room.command({ do: 'begin' });
+    room.command({ do: 'end' });
+    await vi.waitUntil(() => resultsIn(folder).some((one) => /Ben.*\.json$/.test(one)));
+    const warns = (): boolean => room.view().warning !== undefined;
+    await vi.waitUntil(warns);
+    await room.close();
+    expect(room.view().warning).toContain('Result files cannot be written');
   });
 
   test('are not there before the exercise begins', async () => {

@@ -37,6 +37,15 @@ async function withOnePerson(args: readonly string[], cwd: string): Promise<void
 const ENDED = 'begin\nend\nquit\n';
 
 describe('workshop room', () => {
+  test('is at the same port again when it goes on, so that phones come back', async () => {
+    const [cwd, port] = [newFolder(), await freePort()];
+    const first = await room(['--dir', 'ours', '--port', String(port)], 'quit\n', cwd);
+    expect(first.out).toContain(`http://127.0.0.1:${port}/`);
+    const again = ['--data-dir', path.join(cwd, 'data'), 'workshop', 'room', '--dir', 'ours'];
+    const next = await runHere(again, { input: 'quit\n', cwd });
+    expect(next.out).toContain(`http://127.0.0.1:${port}/`);
+  });
+
   test.each([
     [['--port', 'http'], "--port must be a whole number from 1 to 65535, not 'http'"],
     [['--port', '70000'], "--port must be a whole number from 1 to 65535, not '70000'"],
@@ -67,9 +76,12 @@ describe('workshop room', () => {
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as { port: number };
-    const printed = await room(['--port', String(port)]);
+    const cwd = newFolder();
+    const printed = await room(['--port', String(port)], '', cwd);
     server.close();
     expect(printed.code).toBe(1);
+    // The next try may ask for another room: it must not have to go on with this one.
+    expect(readdirSync(cwd).filter((name) => name.startsWith('room-'))).toEqual([]);
     expect(errorOf(printed)).toBe(
       `another program uses port ${port} at 127.0.0.1: close it, or choose another port, such as --port ${port + 1}`,
     );

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import http from 'node:http';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { MOST_CHANGES } from '../../../../src/core/live-room/person-message.js';
 import type { HostView } from '../../../../src/core/views/live-room/host-view.js';
 import {
   ask,
@@ -130,6 +133,45 @@ describe('a person', () => {
     expect((await send(answerOf('council', 'n2'))).json).toEqual({ saved: true });
     expect((await send(answerOf('teacher', 'n1'))).json).toEqual({ saved: true });
     expect(firstChoice(all)).toBe('council');
+  });
+
+  test('who changes an answer too often is refused for good', async () => {
+    const { server } = await begun();
+    const token = await joins(server, 'Ada');
+    for (let i = 0; i < MOST_CHANGES; i++)
+      await ask(server, '/answer', { token, body: answerOf('teacher', `n${i}`) });
+    const { status, json } = await ask(server, '/answer', { token, body: answerOf('council') });
+    expect({ status, json }).toMatchObject({ status: 409, json: { refused: 'too-many-changes' } });
+  });
+
+  test('who joins again because the reply was lost is the same person, also after a restart', async () => {
+    const folder = folderOf();
+    const { server, room } = await served({ folder });
+    const body = { ...joinOf('Ada'), nonce: '0123456789abcdef'.repeat(2) };
+    const both = await Promise.all([1, 2].map(() => ask(server, '/join', { body })));
+    const again = await ask(server, '/join', { body });
+    expect(room.view().inside).toBe(1);
+    for (const { json } of [...both, again]) await streamOf(server, json.token);
+    await server.close();
+    await room.close();
+    const later = await served({ folder });
+    const { token } = (await ask(later.server, '/join', { body })).json;
+    expect(later.room.view().inside).toBe(1);
+    later.room.command({ do: 'begin' });
+    const answer = await ask(later.server, '/answer', { token, body: answerOf('teacher') });
+    expect(answer.json).toEqual({ saved: true });
+    expect(readFileSync(path.join(folder, 'room.jsonl'), 'utf8')).not.toContain(body.nonce);
+  });
+
+  test('everybody sees the end if the host closes the room at once', async () => {
+    const { server, room } = await begun();
+    const tokens = await Promise.all(Array.from({ length: 60 }, (_, i) => joins(server, `P${i}`)));
+    const streams = await Promise.all(tokens.map((token) => streamOf(server, token)));
+    await Promise.all(streams.map((one) => one.until(({ phase }) => phase === 'open')));
+    room.command({ do: 'end' });
+    await server.close();
+    await Promise.all(streams.map(({ ended }) => ended));
+    expect(streams.filter((one) => one.snapshots.at(-1)?.phase !== 'ended')).toEqual([]);
   });
 
   test('cannot answer after the close', async () => {
