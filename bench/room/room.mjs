@@ -42,7 +42,7 @@ const sketch = async () => [process.execPath, fromRoot('bench/room/sketch.mjs')]
 
 const program = async (folder) => [
   process.execPath,
-  fromRoot('bin/on-the-record.js'),
+  fromRoot('dist/cli.js'),
   ...['workshop', 'room', '--plain', '--lesson', LESSON, '--port', String(await freePort())],
   ...['--dir', path.join(folder, 'room'), '--data-dir', path.join(folder, 'data')],
 ];

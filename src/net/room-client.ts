@@ -85,7 +85,7 @@ export function roomClient(options: RoomClientOptions): RoomClient {
       (data) => {
         const view = readPersonView(data);
         if (!view || signal.aborted) return;
-        if (!isKnown) failures = 0;
+        failures = 0;
         isKnown = true;
         onLink({ is: 'joined' });
         onView(view);

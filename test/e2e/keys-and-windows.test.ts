@@ -140,9 +140,9 @@ describe('windows', () => {
 
   test('a window of one column never gets a frame that is higher than the window', async () => {
     const terminal = beginHere({ columns: 30, rows: 24 });
-    await terminal.shows('Make room: 40x12 or more');
+    await terminal.shows('Enlarge to 40x12 or more');
     terminal.resize(1, 24);
-    await terminal.shows(/\nk\ne\nr\no\no\nm\n/);
+    await terminal.shows(/\nr\ng\ne\nt\no\n/);
     expect(Math.max(...frameHeights(terminal.output))).toBeLessThanOrEqual(24);
   });
 

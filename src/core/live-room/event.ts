@@ -1,6 +1,6 @@
 import type { HandedIn } from '../log/entry.js';
 import type { Person } from '../room/person.js';
-import type { LiveRules, Place, Round, WayIn } from './live-room.js';
+import type { LiveRules, Round, ServingPlace, WayIn } from './live-room.js';
 
 /**
  * What happened in a live room: the lines of its journal, format 1. The journal is the only source of the room.
@@ -20,7 +20,7 @@ export type Happening =
   /** For everyone, or for the person with this id. */
   | { readonly k: 'lengthen'; readonly minutes: number; readonly id?: string }
   /** The room is served there from now on. */
-  | ({ readonly k: 'serve' } & Place)
+  | ({ readonly k: 'serve' } & ServingPlace)
   | { readonly k: 'rename'; readonly id: string; readonly name: string }
   | { readonly k: 'remove'; readonly id: string };
 

@@ -67,7 +67,7 @@ export type Vote = {
 };
 
 /** Where browsers and terminals reach a room on its computer. */
-export type Place = { readonly address: string; readonly port: number };
+export type ServingPlace = { readonly address: string; readonly port: number };
 
 /** A live room as its journal tells it. */
 export type LiveRoom = {
@@ -79,7 +79,7 @@ export type LiveRoom = {
   readonly added: number;
   readonly isLocked: boolean;
   /** Where it was served last. */
-  readonly place?: Place;
+  readonly place?: ServingPlace;
   /** The index of the stop that everyone is at, with the pace `together`. */
   readonly at: number;
   /** By the index of the stop. Stops that nobody has seen have no vote. */

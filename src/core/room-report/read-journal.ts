@@ -15,8 +15,8 @@ import type { Submission } from './submission.js';
 /** In bytes. A room of 1,200 people who answer twenty questions twice needs about half of this. */
 export const LARGEST_JOURNAL = 16 * 1024 ** 2;
 
-/** More people than join a room, with those who were removed. */
-const MOST_JOINS = 2_000;
+/** More people than join a room, with those who were removed. One person can join again. */
+const MOST_MEMBERS = 2_000;
 
 /** In UTF-16 code units. */
 const LONGEST_ID = 64;
@@ -63,8 +63,9 @@ function otherCourse(course: CourseLessons, opened: Opened): string | undefined 
 }
 
 const tooMany = (events: readonly RoomEvent[]): string | undefined =>
-  events.filter(({ k }) => k === 'join').length > MOST_JOINS
-    ? `has more than ${MOST_JOINS} people: that is not a room`
+  new Set(events.flatMap((event) => (event.k === 'join' ? [event.person.id] : []))).size >
+  MOST_MEMBERS
+    ? `has more than ${MOST_MEMBERS} people: that is not a room`
     : undefined;
 
 const removedFrom = ({ members, rules }: LiveRoom, where: string): Submission[] =>

@@ -284,6 +284,12 @@ describe('the report of a live room', () => {
     ]);
   });
 
+  test('counts the people of a room in which some joined again and again', () => {
+    const again = Array.from({ length: 2_100 }, () => joining(0, 'Ada'));
+    const { people, leftOut } = reportAfter([...again, ...TWO_VOTES, ...END]);
+    expect([people.length, leftOut]).toEqual([3, []]);
+  });
+
   test('has the answers of a journal whose beginning is damaged', () => {
     const events = eventsOf(course, rules, [...TWO_VOTES, ...END]);
     const text = journalText(events).replace('"k":"begin"', '"k":"began"');

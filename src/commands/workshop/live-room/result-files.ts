@@ -27,8 +27,11 @@ type ResultOptions = {
 /** Other users may read a result, as one that somebody hands in. */
 const MODE = 0o644;
 
-/** Until the files are written, in milliseconds: answers come first, and a question is closed and revealed soon after. */
-const LATER = 10_000;
+/**
+ * Until the files are written, in milliseconds: answers come first, and a question is closed and revealed soon after. The
+ * journal has everything before, and the end of the room or of the program does not wait.
+ */
+const LATER = 30_000;
 
 /** What a file was written for. */
 type WrittenFor = { readonly member: Member; readonly ended: number | undefined };

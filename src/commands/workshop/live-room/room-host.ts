@@ -1,6 +1,6 @@
 import type { Happening, RoomEvent } from '../../../core/live-room/event.js';
 import { afterCommand, type HostCommand } from '../../../core/live-room/host-command.js';
-import type { LiveRoom, LiveRules, Place } from '../../../core/live-room/live-room.js';
+import type { LiveRoom, LiveRules, ServingPlace } from '../../../core/live-room/live-room.js';
 import { type Refused, refused } from '../../../core/live-room/refusal.js';
 import type { Stop } from '../../../core/live-room/stop.js';
 import type { HostView } from '../../../core/views/live-room/host-view.js';
@@ -33,7 +33,7 @@ export type RoomHost = {
   /** Records and flushes what the command makes happen; returns why it was refused. */
   readonly command: (command: HostCommand) => Refused | undefined;
   /** Records where the room is served, so that it is there again after a crash. */
-  readonly servedAt: (place: Place) => void;
+  readonly servedAt: (place: ServingPlace) => void;
   /** Calls back after each event that was saved. @returns how to stop */
   readonly onEvent: (listener: (event: RoomEvent, room: LiveRoom) => void) => () => void;
   /** Calls back when the HostView may have changed, also when somebody connects: at most four times a second. */

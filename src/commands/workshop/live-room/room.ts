@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { LiveRoom, LiveRules, Place } from '../../../core/live-room/live-room.js';
+import type { LiveRoom, LiveRules, ServingPlace } from '../../../core/live-room/live-room.js';
 import { charactersOf } from '../../../core/room/codes/base32.js';
 import { makeRoomCode } from '../../../core/room/room-code.js';
 import { SEEDS } from '../../../core/room/room-code-content.js';
@@ -65,13 +65,13 @@ export async function workshopRoom(
 }
 
 /** The place that the options ask for. Throws a UsageError. */
-const placeIn = (given: RoomCommandOptions): Partial<Place> => ({
+const placeIn = (given: RoomCommandOptions): Partial<ServingPlace> => ({
   ...(given.port !== undefined && { port: portIn(given.port) }),
   ...(given.address !== undefined && { address: ownAddress(given.address) }),
 });
 
 /** Where people look for a room that goes on. If the computer has left that network, only this computer can reach it. */
-function placeBefore({ place }: LiveRoom): Place {
+function placeBefore({ place }: LiveRoom): ServingPlace {
   const { address = LOOPBACK, port = USUAL_PORT } = place ?? {};
   return { address: isOwn(address) ? address : LOOPBACK, port };
 }
