@@ -142,11 +142,6 @@ export const STATUS_TEXTS: Readonly<Record<AttemptStatus, string>> = {
 export const handedInText = ({ because }: Pick<Exercise, 'because'>): string =>
   because === 'time' ? 'The time is over. Your answers are handed in.' : 'Handed in.';
 
-/** On the page of an exercise that was opened after its time. */
-export const TIME_OVER = 'The time is over.';
-export const HAND_IN_TO_SEE = 'Hand in to see the answers. You get no more time after that.';
-export const MORE_TIME = 'For more time, quit and type this:';
-
 export const othersText = ({ person: { name } }: Exercise): string =>
   `${fullStop(`These are the answers of ${plainText(name)}`)} If someone else uses this computer, they join under another name.`;
 
@@ -160,9 +155,6 @@ export function takeAlongTexts(course: CourseIndex, { lessons }: Room): string[]
 
 export const giveText = ({ file }: HandInPlace): string =>
   file === undefined ? 'Give your facilitator this:' : 'Give your facilitator one of these two:';
-/** The same after a live room. */
-export const ROOM_HAS_ANSWERS = 'The room has your answers.';
-export const ONLY_IF_ASKED = 'Only if your facilitator asks, give them this:';
 export const FILE_LABEL = 'the file';
 export const codeLabel = ({ file }: HandInPlace): string =>
   `${file === undefined ? 'this' : 'or this'} code, typed or read aloud`;

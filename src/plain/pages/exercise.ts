@@ -1,3 +1,4 @@
+import { HAND_IN_TO_SEE, MORE_TIME, TIME_OVER } from '../../core/messages/ending/after-time.js';
 import {
   COMPLETE,
   codeLabel,
@@ -6,26 +7,22 @@ import {
   exerciseEntryText,
   FILE_LABEL,
   giveText,
-  HAND_IN_TO_SEE,
   handedInText,
   handInText,
   lessonsTexts,
-  MORE_TIME,
   nameText,
-  ONLY_IF_ASKED,
   openQuestionsText,
   openText,
   othersText,
-  ROOM_HAS_ANSWERS,
   rulesTexts,
   savedText,
   scoreText,
-  TIME_OVER,
   takeAlongTexts,
   timeText,
 } from '../../core/messages/exercise.js';
-import type { Scene } from '../../core/scene/scene.js';
+import { ONLY_IF_ASKED, ROOM_HAS_ANSWERS } from '../../core/messages/live-room/join.js';
 import type { ExerciseScore } from '../../core/progress/exercise.js';
+import type { Scene } from '../../core/scene/scene.js';
 import { finalNews, isInLobby } from '../../core/state/live.js';
 import type { HandInPlace, State } from '../../core/state/state.js';
 import { plainText } from '../../core/text/sanitize.js';

@@ -1,27 +1,24 @@
 import type { CourseIndex } from '../../core/course/course.js';
+import { HAND_IN_TO_SEE, MORE_TIME, TIME_OVER } from '../../core/messages/ending/after-time.js';
 import {
   COMPLETE,
   codeLabel,
   exerciseEntryText,
   FILE_LABEL,
   giveText,
-  HAND_IN_TO_SEE,
   handedInText,
   handInText,
   lessonsTexts,
-  MORE_TIME,
   nameText,
-  ONLY_IF_ASKED,
   openQuestionsText,
   openText,
   othersText,
-  ROOM_HAS_ANSWERS,
   rulesTexts,
   savedText,
   scoreText,
-  TIME_OVER,
   takeAlongTexts,
 } from '../../core/messages/exercise.js';
+import { ONLY_IF_ASKED, ROOM_HAS_ANSWERS } from '../../core/messages/live-room/join.js';
 import type { ExerciseScore } from '../../core/progress/exercise.js';
 import type { Exercise } from '../../core/progress/progress.js';
 import type { RoomNews } from '../../core/state/live.js';

@@ -13,6 +13,10 @@ export const pendingText = (
   usual: string,
 ): string | undefined => (ledBy(state) ? undefined : usual);
 
+/** After the end, above the file and the code. */
+export const ROOM_HAS_ANSWERS = 'The room has your answers.';
+export const ONLY_IF_ASKED = 'Only if your facilitator asks, give them this:';
+
 export const OTHER_QUESTIONS = 'This room has other questions than this program.';
 
 /** While the first vote is open for the others. */

@@ -1,6 +1,7 @@
 import { isTimeOver } from '../../../live-room/clock.js';
 import { voteNow } from '../../../live-room/live-room.js';
-import { handedInText, TIME_OVER } from '../../../messages/exercise.js';
+import { TIME_OVER } from '../../../messages/ending/after-time.js';
+import { handedInText } from '../../../messages/exercise.js';
 import {
   atOwnPaceText,
   IN_LOBBY,
