@@ -54,12 +54,16 @@ export function canDo(action: HostAction, { phase, stop, clock }: HostView): boo
     case 'reveal':
       return isVote && (phase === 'open' || phase === 'closed');
     case 'next':
-      return stop !== undefined && phase !== 'ended' && !stop.isLast;
+      return canLeave({ phase, stop }) && stop?.isLast === false;
     case 'back':
-      return stop !== undefined && phase !== 'ended';
+      return canLeave({ phase, stop });
     case 'minute':
       return clock !== undefined && phase !== 'ended';
     default:
       return phase !== 'ended';
   }
 }
+
+/** Everyone stays at an open vote until it is closed. */
+const canLeave = ({ phase, stop }: Pick<HostView, 'phase' | 'stop'>): boolean =>
+  stop !== undefined && phase !== 'open' && phase !== 'ended';
