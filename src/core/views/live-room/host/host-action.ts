@@ -54,9 +54,9 @@ export function canDo(action: HostAction, { phase, stop, clock }: HostView): boo
     case 'reveal':
       return isVote && (phase === 'open' || phase === 'closed');
     case 'next':
-      return canLeave({ phase, stop }) && stop?.isLast === false;
+      return stop !== undefined && canLeave(phase) && !stop.isLast;
     case 'back':
-      return canLeave({ phase, stop });
+      return stop !== undefined && canLeave(phase);
     case 'minute':
       return clock !== undefined && phase !== 'ended';
     default:
@@ -65,5 +65,4 @@ export function canDo(action: HostAction, { phase, stop, clock }: HostView): boo
 }
 
 /** Everyone stays at an open vote until it is closed. */
-const canLeave = ({ phase, stop }: Pick<HostView, 'phase' | 'stop'>): boolean =>
-  stop !== undefined && phase !== 'open' && phase !== 'ended';
+const canLeave = (phase: HostView['phase']): boolean => phase !== 'open' && phase !== 'ended';
