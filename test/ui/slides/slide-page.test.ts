@@ -46,6 +46,7 @@ test('a slide has a bar for each vote, and how many were right only with the ans
   const second = {
     answered: 4,
     right: 3,
+    before: { answered: 4, right: 1 },
     counts: new Map(choices.map(({ id }) => [id, id === item.key ? 3 : 0])),
     toRight: 2,
     fromRight: 0,

@@ -19,7 +19,12 @@ export const ROOM_BINDINGS = {
     label: 'next question',
     help: 'the next question, once the vote is closed; → does the same',
   },
-  back: { keys: 'b', footer: 'b ←', label: 'back', help: 'the question before, once the vote is closed; ← does the same' },
+  back: {
+    keys: 'b',
+    footer: 'b ←',
+    label: 'back',
+    help: 'the question before, once the vote is closed; ← does the same',
+  },
   minute: { keys: '+', label: 'a minute', help: 'give everyone one more minute' },
   lock: {
     keys: 'l',
