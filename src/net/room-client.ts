@@ -22,6 +22,7 @@ export type Link =
 
 export type RoomClientOptions = {
   readonly address: RoomAddress;
+  /** Without a nonce, a random one. */
   readonly who: JoinMessage;
   /** The token of an earlier join. */
   readonly token?: string | undefined;
@@ -59,14 +60,14 @@ export function roomClient(options: RoomClientOptions): RoomClient {
   const { address, who, onView, onLink, random = Math.random } = options;
   const closing = new AbortController();
   const { signal } = closing;
-  const joinNonce = randomBytes(16).toString('hex');
+  const nonce = who.nonce ?? randomBytes(16).toString('hex');
   let { token } = options;
   let isKnown = false;
   const post = (path: string, body: unknown): Promise<TextAnswer> =>
     postJson(`${address.origin}${path}`, body, { token, signal });
 
   const join = async (): Promise<'joined' | 'stopped' | 'later'> => {
-    const { status, text } = await post('/join', { ...who, nonce: joinNonce });
+    const { status, text } = await post('/join', { ...who, nonce });
     const value = parseJson(text);
     if (status === 200 && isRecord(value) && TOKEN.test(String(value.token))) {
       token = String(value.token);

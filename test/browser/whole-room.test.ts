@@ -315,7 +315,7 @@ async function reportAgrees(
     (round) =>
       names.filter((name) => votes.of(round as 1 | 2, name, 'who-lock') === 'gardener').length,
   );
-  const both = `Second vote: ${second} of 7 right (first: ${first} of 7).`;
+  const both = `Second vote: ${second} of 7 right (the same people before: ${first} of 7).`;
   for (const shown of [text, html.replaceAll(/\s+/g, ' ')]) {
     expect(shown).toContain(both);
     for (const name of names) expect(shown.split(`${name} (`).length).toBe(2);

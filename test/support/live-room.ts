@@ -142,5 +142,5 @@ export function begun(people: readonly string[], given: GivenRules = {}): LiveGa
 
 /** Moves everyone to the stop with this step. */
 export function goTo(game: LiveGame, step: string): void {
-  while (game.room().at < stopOf(step)) game.host('next');
+  while (game.room().at < stopOf(step)) game.host('close', 'next');
 }

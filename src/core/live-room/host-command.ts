@@ -136,9 +136,10 @@ function aboutVote(
 const only = (isNow: boolean, event: Happening): readonly Happening[] | Refused =>
   isNow ? [event] : refused('not-now');
 
-/** An open vote is closed before everyone leaves it. */
+/** A vote that is left cannot be opened again, so the facilitator closes an open one first. */
 function moved(room: LiveRoom, by: 1 | -1, stops: readonly Stop[]): readonly Happening[] | Refused {
   const stop = room.at + by;
   if (stop < 0 || stop >= stops.length) return refused('not-now');
-  return [...closing(room), { k: 'go', stop }];
+  if (voteNow(room)?.state === 'open') return refused('vote-open');
+  return [{ k: 'go', stop }];
 }

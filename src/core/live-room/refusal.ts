@@ -11,6 +11,8 @@ export type Refusal =
   /** Not in this state of the room. */
   | 'not-now'
   | 'vote-closed'
+  /** The facilitator cannot go on before the vote is closed. */
+  | 'vote-open'
   | 'time-over'
   /** This person's answer is final. */
   | 'already-answered'

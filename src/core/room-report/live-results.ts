@@ -62,11 +62,22 @@ const answersIn = (stops: readonly Stop[], choices: Choices): Result['second'] =
     return choice === undefined ? [] : [{ check: id, choice }];
   });
 
-/** With the pace `together`, a person sees a question only if its first vote opens or is open while the person is there. */
-function unseenBy({ missed, first }: Member, { rules, votes }: LiveRoom, stops: readonly Stop[]) {
-  if (rules.pace === 'own') return [];
+/**
+ * With the pace `together`, a person sees a question only if its first vote opens or is open while the person is there. A
+ * question that nobody in the room answered was left out, once its first vote is over.
+ */
+function unseenBy({ missed, first }: Member, room: LiveRoom, stops: readonly Stop[]) {
+  if (room.rules.pace === 'own') return [];
   return stops
-    .filter((_, stop) => missed.has(stop) || !votes.has(stop))
+    .filter((at, stop) => missed.has(stop) || isLeftOut(room, at, stop))
     .flatMap(checksAt)
     .flatMap(({ id }) => (first.has(id) ? [] : [id]));
+}
+
+/** Whether its first vote has not been opened, or is over without any answer. */
+function isLeftOut(room: LiveRoom, at: Stop, stop: number): boolean {
+  const vote = room.votes.get(stop);
+  if (!vote) return true;
+  if (vote.state === 'open' && vote.round === 1) return false;
+  return !present(room).some(({ first }) => checksAt(at).some(({ id }) => first.has(id)));
 }

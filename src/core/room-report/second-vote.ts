@@ -8,6 +8,8 @@ export type SecondVote = {
   readonly right: number;
   /** How many chose each choice, by its id. */
   readonly counts: ReadonlyMap<string, number>;
+  /** Of those who answered, how many voted in the first vote too, and how many of these were right then. */
+  readonly before: { readonly answered: number; readonly right: number };
   /** Wrong in the first vote and right in the second, and the other way round. */
   readonly toRight: number;
   readonly fromRight: number;
@@ -36,6 +38,10 @@ export function secondVote(check: Check, people: readonly Voter[]): SecondVote |
     counts: new Map(
       check.choices.map((one) => [one.id, given.filter(({ choice }) => choice === one.id).length]),
     ),
+    before: {
+      answered: given.filter(({ first }) => first !== undefined).length,
+      right: those(true, true) + those(true, false),
+    },
     toRight: those(false, true),
     fromRight: those(true, false),
   };

@@ -25,6 +25,7 @@ const HEAD = [
   'hands',
   'second_choice',
   'second_right',
+  'second_answer',
 ];
 
 /**
@@ -70,6 +71,7 @@ function cellsOf(
     hands?.join(' ') ?? '',
     voted?.id ?? '',
     rightCell(item, voted),
+    voted ? numberedChoice(item, voted.id) : '',
   ];
 }
 

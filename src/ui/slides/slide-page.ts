@@ -1,10 +1,7 @@
 import { orderedChoices } from '../../core/choice-order.js';
 import { markedPassages } from '../../core/course/evidence.js';
-import {
-  bothCounts,
-  secondAnswersTexts,
-  secondVoteTexts,
-} from '../../core/messages/live-room/second-vote.js';
+import { ROUND_LABELS } from '../../core/messages/live-room/host.js';
+import { secondAnswersTexts, secondVoteTexts } from '../../core/messages/live-room/second-vote.js';
 import {
   handsTexts,
   mostTookText,
@@ -97,27 +94,53 @@ const heldTogether = (about: string, width: number): string =>
     lineWidth(line(choice)) <= width ? choice.replaceAll(' ', NO_BREAK) : choice,
   );
 
-/** Bars as wide as the text, so that the last row of seats can see the difference. Wide ones are higher, too. */
 function choiceLines(
   { report: { item, choices, answered, second }, seed }: Slide,
   isRevealed: boolean,
   width: number,
 ): Line[] {
-  const longest = bothCounts(String(answered), second && String(second.answered)).length;
+  const longest = String(Math.max(answered, second?.answered ?? 0)).length;
   return orderedChoices(item, seed).flatMap(({ id, text }, i) => {
     const { count = 0, share = 0, isKey } = choices.find((choice) => choice.id === id) ?? {};
     const lead = `${i + 1} ${isRevealed ? (isKey ? '✓ ' : '✗ ') : '  '}`;
     const tone = isRevealed ? (isKey ? 'good' : 'bad') : 'plain';
-    const counts = bothCounts(String(count), second && String(second.counts.get(id) ?? 0));
-    const room = width - 4 - longest - 2;
-    const bar = [{ text: '    ', tone: 'plain' as const }, ...barSpans(share, room)];
-    return [
-      ...hangLines({ text: lead, tone }, text, width),
-      { spans: [...bar, { text: `  ${counts}`, tone: 'plain' as const }] },
-      ...(isWide(width) ? [{ spans: bar, dropAs: 'aside' as const }, SOFT_GAP] : []),
-      GAP,
-    ];
+    const bars = second
+      ? [
+          barLine({ label: ROUND_LABELS[1], count, share }, longest, width),
+          barLine({ label: ROUND_LABELS[2], ...voteOf(second, id) }, longest, width),
+        ]
+      : onlyBar({ count, share }, longest, width);
+    return [...hangLines({ text: lead, tone }, text, width), ...bars, GAP];
   });
+}
+
+/** A count of people, and its share of all who answered, from 0 to 1. The label names the vote if there are two. */
+type Bar = { readonly label?: string; readonly count: number; readonly share: number };
+
+function voteOf(second: NonNullable<CheckReport['second']>, id: string): Bar {
+  const count = second.counts.get(id) ?? 0;
+  return { count, share: count / second.answered };
+}
+
+const LABEL_WIDTH = 13;
+
+/** As wide as the text, so that the last row of seats can see the difference. @param longest digits of a count */
+function barLine({ label, count, share }: Bar, longest: number, width: number): Line {
+  const lead = `    ${label?.padEnd(LABEL_WIDTH) ?? ''}`;
+  return {
+    spans: [
+      { text: lead, tone: 'plain' },
+      ...barSpans(share, width - lead.length - longest - 2),
+      { text: `  ${count}`, tone: 'plain' },
+    ],
+  };
+}
+
+/** Without a second vote, a wide bar is higher, too. */
+function onlyBar(bar: Bar, longest: number, width: number): Line[] {
+  const first = barLine(bar, longest, width);
+  if (!isWide(width)) return [first];
+  return [first, { spans: first.spans.slice(0, -1), dropAs: 'aside' }, SOFT_GAP];
 }
 
 function proofLines({ report, material }: Slide, width: number): Line[] {

@@ -36,19 +36,21 @@ describe('the states of a vote', () => {
     expect(vote(game)).toBe(`${stopOf('read-all')} closed 1`);
   });
 
-  test('an open vote is closed before everyone leaves it, and stays closed', () => {
+  test('nobody leaves an open vote, in neither round, and a closed one stays closed', () => {
     const game = begun(['Ada']);
-    game.host('next');
-    expect(vote(game)).toBe('1 open 1');
-    game.host('back');
-    expect(vote(game)).toBe('0 closed 1');
-    game.host('next');
-    expect(vote(game)).toBe('1 closed 1');
+    goTo(game, 'why');
+    const before = game.room();
+    expect([game.host('next'), game.host('back')]).toEqual(['vote-open', 'vote-open']);
+    expect(game.room()).toBe(before);
+    game.host('close', 'talk', 'vote');
+    expect([game.host('next'), game.host('back')]).toEqual(['vote-open', 'vote-open']);
+    game.host('close', 'back', 'next');
+    expect(vote(game)).toBe(`${stopOf('why')} closed 2`);
   });
 
   test('a revealed question stays revealed', () => {
     const game = begun(['Ada']);
-    game.host('close', 'reveal', 'next', 'back');
+    game.host('close', 'reveal', 'next', 'close', 'back');
     expect(vote(game)).toBe('0 revealed 1');
   });
 

@@ -7,7 +7,7 @@ import {
   MOST_JOINS,
   MOST_PEOPLE,
 } from '../../../src/core/live-room/person-message.js';
-import { begun, type LiveGame, liveGame, stopOf } from '../../support/live-room.js';
+import { begun, goTo, type LiveGame, liveGame, stopOf } from '../../support/live-room.js';
 
 const RIGHT: ChosenAt = ['who', 'spokesman'];
 const WRONG: ChosenAt = ['who', 'librarian'];
@@ -186,7 +186,7 @@ describe('an answer to the open vote', () => {
 
   test('sends the rows of a board one after the other, or at once', () => {
     const game = begun(['Ada']);
-    while (game.room().at < stopOf('steps')) game.host('next');
+    goTo(game, 'steps');
     game.answer('Ada', ['row-fee', 'demanded'], ['row-letter', 'refused']);
     game.answer('Ada', ['row-letter', 'demanded']);
     const rows = ['row-fee', 'row-letter', 'row-night'].map((row) => chosen(game, row)[0]);

@@ -32,7 +32,7 @@ const room = roomFor(course, 'denied');
 const stops = stopsIn(course, room);
 const rules: LiveRules = { room, pace: 'together', door: '7k2m' };
 const questions = stops.flatMap((stop, i) => (stop.step.kind === 'reading' ? [] : [i]));
-const [one = 0, two = 1] = questions;
+const [one = 0, two = 1, three = 2] = questions;
 
 const CLOSE: Happening = { k: 'close' };
 
@@ -94,6 +94,17 @@ describe('the results of a live room', () => {
     expect(cleo?.answers.map(({ check }) => check)).toEqual([checkOf(two).id]);
     expect(cleo?.unseen).toContain(checkOf(one).id);
     expect(cleo?.unseen.length).toBe(questions.length - 1);
+  });
+
+  test('leave out a question that nobody answered, once its first vote is over', () => {
+    const skipped = (after: readonly Happening[]): boolean[] =>
+      resultsAfter([...TWO_VOTES, CLOSE, { k: 'go', stop: three }, ...after]).map(({ unseen }) =>
+        unseen.includes(checkOf(three).id),
+      );
+    expect(skipped([])).toEqual([false, false, false]);
+    expect(skipped([CLOSE])).toEqual([true, true, true]);
+    const answered = answering(stops, 1, three, 1, false);
+    expect(skipped([answered, CLOSE])).toEqual([false, false, false]);
   });
 
   test('are open, then over with the time, then handed in with the room', () => {
@@ -212,7 +223,7 @@ describe('the report of a live room', () => {
   });
 
   const SAID =
-    'Second vote: 2 of 3 right (first: 1 of 2). 1 person changed to the right answer, 0 away from it.';
+    'Second vote: 2 of 3 right (the same people before: 1 of 2). 1 person changed to the right answer, 0 away from it.';
 
   test('says it in the text, short and long', () => {
     const all = layOut(roomBlocks(report, course.material()), 200);
@@ -231,9 +242,13 @@ describe('the report of a live room', () => {
     expect(voted?.choices.find(({ choice }) => choice === checkOf(one).key)?.count).toBe(2);
     expect(checks.find(({ check }) => check === checkOf(two).id)?.second).toBeNull();
     const rows = roomCsv(report, course.material()).split('\r\n');
-    expect(rows[0]?.split(',').slice(-2)).toEqual(['second_choice', 'second_right']);
+    expect(rows[0]?.split(',').slice(-3)).toEqual([
+      'second_choice',
+      'second_right',
+      'second_answer',
+    ]);
     const ofCleo = rows.filter((row) => row.includes(`,Cleo,denied,${checkOf(one).id},`));
-    expect(ofCleo.map((row) => row.split(',').at(-1))).toEqual(['no']);
+    expect(ofCleo.map((row) => row.split(',').at(-2))).toEqual(['no']);
   });
 
   test('is the same from the journal, from result files and from both in one folder', () => {

@@ -119,7 +119,7 @@ describe('the page of a live room', () => {
       'enter close the vote',
       't talk, then vote again',
       'v show the answer',
-      'n → next question',
+      'a address',
     ]);
     game.host('close');
     expect(shown(game, LARGE).keys.slice(0, 2)).toEqual([

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { orderedChoices } from '../../../src/core/choice-order.js';
 import { slidePage } from '../../../src/ui/slides/slide-page.js';
 import { slidesOf } from '../../support/slides.js';
 
@@ -12,6 +13,16 @@ function slideOf(check: string, isRevealed: boolean, width = 110): string[] {
     .before.map(({ spans }) => spans.map(({ text }) => text).join(''))
     .filter((text) => text.trim() !== '');
 }
+
+/** The rows "first vote   ████░░░░  6", with the share that is full. */
+const barsOf = (text: string) =>
+  [...text.matchAll(/^ +(first|second) vote +(█*)(░*) +(\d+)$/gm)].map(
+    ([, vote, full = '', empty = '', count]) => ({
+      vote,
+      share: full.length / (full.length + empty.length),
+      count: Number(count),
+    }),
+  );
 
 test('a slide of a row shows the stem of its board, the statement and the headings in their order', () => {
   const lines = slideOf('row-key', false);
@@ -28,13 +39,14 @@ test('a slide of a row shows the stem of its board, the statement and the headin
   expect(slideOf('row-key', true)).toContain('3 ✓ demanded');
 });
 
-test('a slide has the second vote beside the first, and how many were right only with the answer', () => {
+test('a slide has a bar for each vote, and how many were right only with the answer', () => {
   const [slide] = slides;
   if (!slide) throw new Error('no slide');
   const { item, choices } = slide.report;
   const second = {
     answered: 4,
     right: 3,
+    before: { answered: 4, right: 1 },
     counts: new Map(choices.map(({ id }) => [id, id === item.key ? 3 : 0])),
     toRight: 2,
     fromRight: 0,
@@ -45,8 +57,15 @@ test('a slide has the second vote beside the first, and how many were right only
       .before.map(({ spans }) => spans.map(({ text }) => text).join(''))
       .join('\n');
   const key = choices.find(({ id }) => id === item.key)?.count;
+  const shown = orderedChoices(item, slide.seed).map(({ id }) => id);
   for (const width of [40, 110]) {
-    expect(textOf(false, width)).toContain(`  ${key} → 3`);
+    const bars = barsOf(textOf(false, width));
+    expect(bars.map(({ vote }) => vote)).toEqual(choices.flatMap(() => ['first', 'second']));
+    const ofKey = bars.filter((_, i) => Math.floor(i / 2) === shown.indexOf(item.key));
+    expect(ofKey.map(({ count }) => count)).toEqual([key, 3]);
+    const [first = 0, later = 0] = ofKey.map(({ share }) => share);
+    expect(first).toBeCloseTo((key ?? 0) / slide.report.answered, 1);
+    expect(later).toBeCloseTo(3 / 4, 1);
     expect(textOf(false, width)).toContain('Second vote: 4 answers');
     expect(textOf(false, width)).not.toContain('right');
     expect(textOf(true, width)).toContain('Second vote: 3 of 4 right');

@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<Refusal, number>> = {
   'unknown-question': 404,
   'not-now': 409,
   'vote-closed': 409,
+  'vote-open': 409,
   'time-over': 409,
   'already-answered': 409,
   'too-many-changes': 409,

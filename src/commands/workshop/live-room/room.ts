@@ -4,7 +4,6 @@ import { charactersOf } from '../../../core/room/codes/base32.js';
 import { makeRoomCode } from '../../../core/room/room-code.js';
 import { SEEDS } from '../../../core/room/room-code-content.js';
 import type { OpenCourse } from '../../../io/course/open-course.js';
-import { urlOf } from '../../../net/addresses.js';
 import { CLOCK, monotonicClock } from '../../clock.js';
 import { chooseCourse } from '../../course/open-course.js';
 import type { Environment, Options } from '../../environment.js';
@@ -15,6 +14,7 @@ import { forgetEmptyRoom, forgetRoom } from './forget-room.js';
 import { hostedRoom } from './hosted-room.js';
 import { leadInLines } from './lead-in-lines.js';
 import { leadOnScreen } from './lead-on-screen.js';
+import { practise } from './practice.js';
 import {
   newRules,
   portIn,
@@ -23,10 +23,8 @@ import {
   USUAL_PORT,
 } from './room-command-options.js';
 import { roomFolder } from './room-folder.js';
-import { openRoom, type RoomHost } from './room-host.js';
-import type { RoomServer } from './serve.js';
+import { openRoom } from './room-host.js';
 import { served } from './served.js';
-import { simulatePeople } from './simulated-people.js';
 
 /** `workshop room`: opens a live room, and serves it until the facilitator leaves. @returns the exit code */
 export async function workshopRoom(
@@ -51,7 +49,7 @@ export async function workshopRoom(
     throw error;
   });
   host.servedAt({ address, port: server.port });
-  const stop = practice(count, host, server);
+  const stop = practise(count, host, server);
   const hosting = { host, server, address, folder, found, count, now };
   try {
     explainLines(options, environment);
@@ -74,13 +72,6 @@ const placeIn = (given: RoomCommandOptions): Partial<ServingPlace> => ({
 function placeBefore({ place }: LiveRoom): ServingPlace {
   const { address = LOOPBACK, port = USUAL_PORT } = place ?? {};
   return { address: isOwn(address) ? address : LOOPBACK, port };
-}
-
-/** @param count how many people are simulated. @returns how to stop */
-function practice(count: number, { rules, stops }: RoomHost, { port }: RoomServer): () => void {
-  if (count === 0) return () => {};
-  const { code } = rules.room;
-  return simulatePeople({ count, origin: urlOf(LOOPBACK, port), code, stops });
 }
 
 const DOOR_LENGTH = 4;

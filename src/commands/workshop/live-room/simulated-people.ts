@@ -6,8 +6,8 @@ import { type RoomClient, roomClient } from '../../../net/room-client.js';
 import { difficulties, type Random, type SimulatedMind, simulatedMind } from './simulated-mind.js';
 
 type Practice = {
-  /** How many people. */
-  readonly count: number;
+  /** One for each person, with which they join. */
+  readonly nonces: readonly string[];
   /** Where the room is: `http://127.0.0.1:4321`. */
   readonly origin: string;
   readonly code: string;
@@ -23,14 +23,14 @@ const LONGEST_JOINING = 6_000;
  * @returns how to stop
  */
 export function simulatePeople(practice: Practice): () => void {
-  const { count, stops, random = Math.random } = practice;
+  const { nonces, stops, random = Math.random } = practice;
   const checks = new Map(stops.flatMap(checksAt).map((check) => [check.id, check]));
   const difficulty = difficulties(random);
   const later = timers();
   const clients: RoomClient[] = [];
-  for (let i = 0; i < count; i++)
+  for (const nonce of nonces)
     later.after(LONGEST_JOINING * random(), () =>
-      clients.push(joined(practice, checks, simulatedMind(difficulty, random), later)),
+      clients.push(joined(practice, nonce, checks, simulatedMind(difficulty, random), later)),
     );
   return () => {
     later.stop();
@@ -42,6 +42,7 @@ type ChecksById = ReadonlyMap<string, Check>;
 
 function joined(
   { origin, code }: Practice,
+  nonce: string,
   checks: ChecksById,
   mind: SimulatedMind,
   later: Timers,
@@ -49,7 +50,7 @@ function joined(
   const begun = new Set<string>();
   const client = roomClient({
     address: { origin },
-    who: { code, name: '', wayIn: 'browser' },
+    who: { code, name: '', wayIn: 'browser', nonce },
     onView: (view) => {
       const next = nextThing(view, begun);
       if (next === undefined) return;

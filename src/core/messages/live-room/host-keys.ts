@@ -17,9 +17,14 @@ export const ROOM_BINDINGS = {
     keys: 'n',
     footer: 'n →',
     label: 'next question',
-    help: 'the next question; → does the same',
+    help: 'the next question, once the vote is closed; → does the same',
   },
-  back: { keys: 'b', footer: 'b ←', label: 'back', help: 'the question before; ← does the same' },
+  back: {
+    keys: 'b',
+    footer: 'b ←',
+    label: 'back',
+    help: 'the question before, once the vote is closed; ← does the same',
+  },
   minute: { keys: '+', label: 'a minute', help: 'give everyone one more minute' },
   lock: {
     keys: 'l',

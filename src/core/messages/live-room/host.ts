@@ -1,3 +1,5 @@
+import { uncapital } from '../../text/english.js';
+
 /** What the facilitator reads above the question. The screen may be on a projector: nothing here depends on a key. */
 
 export const LOBBY = 'People can join now. Begin when everyone is in.';
@@ -33,3 +35,6 @@ export const SECOND_VOTE_CLOSED = 'The second vote is closed: v shows the right 
 
 /** Choices in one vote: "first vote", "second vote". */
 export const ROUND_LABELS = { 1: 'first vote', 2: 'second vote' } as const;
+
+/** "Most common trap: credited to the wrong person. Ask: …" @param trap as a person reads it */
+export const mostCommonTrapText = (trap: string): string => `Most common trap: ${uncapital(trap)}`;

@@ -95,10 +95,11 @@ describe('what the facilitator sees', () => {
   test('the verdict explains the key and the wrong choice that most people chose', () => {
     const game = voted('left-open', 'librarian', 'librarian', 'spokesman');
     game.host('close', 'reveal');
+    const number = row(game)?.choices.find(({ id }) => id === 'librarian')?.number;
     expect(row(game)?.verdict).toMatchObject({
       key: 'spokesman',
-      reasons: [{ text: 'About spokesman.' }, { text: 'About librarian.' }],
-      trap: 'Credited to the wrong person. Ask: who says this, and how are they named?',
+      reasons: [{ text: 'About spokesman.' }, { text: `${number} About librarian.` }],
+      trap: 'Most common trap: credited to the wrong person. Ask: who says this, and how are they named?',
     });
     expect(row(game)?.verdict).not.toHaveProperty('headline');
   });

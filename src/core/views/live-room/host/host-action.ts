@@ -54,12 +54,15 @@ export function canDo(action: HostAction, { phase, stop, clock }: HostView): boo
     case 'reveal':
       return isVote && (phase === 'open' || phase === 'closed');
     case 'next':
-      return stop !== undefined && phase !== 'ended' && !stop.isLast;
+      return stop !== undefined && canLeave(phase) && !stop.isLast;
     case 'back':
-      return stop !== undefined && phase !== 'ended';
+      return stop !== undefined && canLeave(phase);
     case 'minute':
       return clock !== undefined && phase !== 'ended';
     default:
       return phase !== 'ended';
   }
 }
+
+/** Everyone stays at an open vote until it is closed. */
+const canLeave = (phase: HostView['phase']): boolean => phase !== 'open' && phase !== 'ended';

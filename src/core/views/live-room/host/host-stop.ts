@@ -1,6 +1,7 @@
 import type { Check } from '../../../course/course.js';
 import type { Member, Vote } from '../../../live-room/live-room.js';
 import { checksAt } from '../../../live-room/stop.js';
+import { mostCommonTrapText } from '../../../messages/live-room/host.js';
 import { bracketedSentence } from '../../in-text.js';
 import type { HostChoice, HostRow, HostStop } from '../host-view.js';
 import type { RoomPlan } from '../plan.js';
@@ -48,7 +49,7 @@ function hostRow(
       text: choice.text,
       ...shownCounts(choice.id, vote, first, second),
     })),
-    ...(check && vote.state === 'revealed' && { verdict: verdictOf(check, counts, plan) }),
+    ...(check && vote.state === 'revealed' && { verdict: verdictOf(check, choices, counts, plan) }),
   };
 }
 
@@ -66,10 +67,26 @@ function shownCounts(
   };
 }
 
-/** Explains the key, and the wrong choice that most people chose in the latest vote. */
-function verdictOf(check: Check, counts: Counts, plan: RoomPlan): NonNullable<HostRow['verdict']> {
+/**
+ * Explains the key, and the wrong choice that most people chose in the latest vote, with its number.
+ * @param choices in the order of the room
+ */
+function verdictOf(
+  check: Check,
+  choices: StopRow['choices'],
+  counts: Counts,
+  plan: RoomPlan,
+): NonNullable<HostRow['verdict']> {
   const wrong = check.choices.map(({ id }) => id).filter((id) => id !== check.key);
   const chosen = mostChosen(counts, wrong) ?? check.key;
-  const { outcome: _, headline: __, ...verdict } = plan.verdictOf(check, { chosen });
-  return verdict;
+  const { outcome: _, headline: __, reasons, trap, ...verdict } = plan.verdictOf(check, { chosen });
+  const number = choices.findIndex(({ id }) => id === chosen) + 1;
+  return {
+    ...verdict,
+    reasons: reasons.map(({ mark, text }) => ({
+      mark,
+      text: mark === 'wrong' ? `${number} ${text}` : text,
+    })),
+    ...(trap !== undefined && { trap: mostCommonTrapText(trap) }),
+  };
 }
