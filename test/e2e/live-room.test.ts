@@ -35,6 +35,10 @@ describe('the facilitator’s screen', () => {
     room.press(KEY.enter);
     await room.shows('Question 2 of 9');
     room.press('b');
+    await room.shows('The vote is open: close it first.');
+    room.press(KEY.enter);
+    await room.shows('Question 2 of 9 · The vote is closed.');
+    room.press('b');
     await room.shows('Question 1 of 9');
     room.press('e');
     await room.shows('Press e again to end it');

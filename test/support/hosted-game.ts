@@ -25,7 +25,7 @@ export function hostedGame(game: LiveGame, given: Partial<HostedRoom> = {}): Hos
   const url = (): string => `http://${asked.at(-1) ?? '127.0.0.1'}:4321/7k2m`;
   return {
     ...{ tell, asked, now: game.now, isPractice: false, folder: 'room-2026-11-29' },
-    view: () => game.hostView(),
+    view: () => game.hostView(...game.room().members.keys()),
     command: (command) => {
       const refused = game.host(command);
       tell();

@@ -1,6 +1,7 @@
 import { countsText, DOOR_LOCKED, NEXT_LABELS } from '../../core/messages/live-room/host-screen.js';
 import { REMOTE_WORDS, whoText } from '../../core/messages/live-room/page.js';
 import { capital } from '../../core/text/english.js';
+import { presenceIn } from '../../core/views/live-room/host/connected.js';
 import {
   canDo,
   commandsFor,
@@ -17,7 +18,7 @@ const ACTIONS = Object.keys(NEXT_LABELS) as readonly HostAction[];
 
 /** The facilitator's phone as a remote control: what is going on, and what is possible now. */
 export function remoteScreen(page: PageNow, host: HostView): Child[] {
-  const { title, code, inside, answered, message, warning, isLocked, stop } = host;
+  const { title, code, answered, message, warning, isLocked, stop } = host;
   const next = nextAction(host);
   const others = ACTIONS.filter((one) => one !== next && canDo(one, host));
   return [
@@ -31,7 +32,7 @@ export function remoteScreen(page: PageNow, host: HostView): Child[] {
     h('p', { class: 'message', key: 'message', role: 'status' }, message),
     paragraph(warning, 'problem'),
     isLocked && h('p', {}, DOOR_LOCKED),
-    h('p', { class: 'score' }, countsText(inside, answered)),
+    h('p', { class: 'score' }, countsText(presenceIn(host), answered)),
     stop && h('h2', { id: 'label', tabindex: -1 }, stop.label),
     paragraph(stop?.stem, 'stem'),
     page.state.isHandingIn

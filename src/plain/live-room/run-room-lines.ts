@@ -14,6 +14,7 @@ import {
 } from '../../core/messages/live-room/host-lines.js';
 import { notDoneText, PRACTICE, roomTitle } from '../../core/messages/live-room/host-screen.js';
 import { asciiText } from '../../core/text/ascii.js';
+import { haveAllAnswered, presenceIn } from '../../core/views/live-room/host/connected.js';
 import type { HostedRoom } from '../../core/views/live-room/host/hosted-room.js';
 import type { HostView } from '../../core/views/live-room/host-view.js';
 import { type Block, layOut } from '../block.js';
@@ -124,15 +125,16 @@ function eventsPrinted({ room, clock }: RoomLines, print: Print): RoomEnd {
   return { done, stop };
 }
 
-/** Says once in each vote that everyone has answered. */
+/** Says once in each vote that everyone who is connected has answered. */
 function allAnsweredTexts(room: HostedRoom): () => string | undefined {
   let told = '';
   return () => {
-    const { phase, stop, answered, inside } = room.view();
+    const view = room.view();
+    const { phase, stop } = view;
     const vote = `${stop?.label}/${stop?.round}`;
-    if (phase !== 'open' || inside === 0 || answered < inside || told === vote) return undefined;
+    if (phase !== 'open' || told === vote || !haveAllAnswered(view)) return undefined;
     told = vote;
-    return allAnsweredText(inside);
+    return allAnsweredText(presenceIn(view));
   };
 }
 

@@ -13,6 +13,7 @@ import {
   shortCountsText,
   shortRoomTitle,
 } from '../../core/messages/live-room/host-screen.js';
+import { presenceIn } from '../../core/views/live-room/host/connected.js';
 import type { HostedRoom } from '../../core/views/live-room/host/hosted-room.js';
 import { labelOf } from '../../core/views/live-room/host/person-label.js';
 import type { HostView } from '../../core/views/live-room/host-view.js';
@@ -54,8 +55,9 @@ function whereOf(room: HostedRoom): Pick<Page, 'where' | 'whereShort'> {
   const { inside, answered, phase, clock } = room.view();
   const left = clock && phase !== 'ended' ? clock.end - room.now() : undefined;
   const isAsked = phase !== 'lobby' && phase !== 'ended' && phase !== 'own';
-  const counts = isAsked ? countsText(inside, answered) : insideText(inside);
-  const short = isAsked ? shortCountsText(inside, answered) : insideText(inside);
+  const presence = presenceIn(room.view());
+  const counts = isAsked ? countsText(presence, answered) : insideText(presence);
+  const short = isAsked ? shortCountsText(inside, answered) : insideText(presence);
   return {
     where: left === undefined ? counts : `${counts} · ${countdownText(left)}`,
     whereShort: left === undefined ? short : `${short} · ${clockText(left)}`,

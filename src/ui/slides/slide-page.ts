@@ -115,9 +115,9 @@ function choiceLines(
 }
 
 /** A count of people, and its share of all who answered, from 0 to 1. The label names the vote if there are two. */
-type Bar = { readonly label?: string; readonly count: number; readonly share: number };
+type VoteBar = { readonly label?: string; readonly count: number; readonly share: number };
 
-function voteOf(second: NonNullable<CheckReport['second']>, id: string): Bar {
+function voteOf(second: NonNullable<CheckReport['second']>, id: string): VoteBar {
   const count = second.counts.get(id) ?? 0;
   return { count, share: count / second.answered };
 }
@@ -125,7 +125,7 @@ function voteOf(second: NonNullable<CheckReport['second']>, id: string): Bar {
 const LABEL_WIDTH = 13;
 
 /** As wide as the text, so that the last row of seats can see the difference. @param longest digits of a count */
-function barLine({ label, count, share }: Bar, longest: number, width: number): Line {
+function barLine({ label, count, share }: VoteBar, longest: number, width: number): Line {
   const lead = `    ${label?.padEnd(LABEL_WIDTH) ?? ''}`;
   return {
     spans: [
@@ -137,7 +137,7 @@ function barLine({ label, count, share }: Bar, longest: number, width: number): 
 }
 
 /** Without a second vote, a wide bar is higher, too. */
-function onlyBar(bar: Bar, longest: number, width: number): Line[] {
+function onlyBar(bar: VoteBar, longest: number, width: number): Line[] {
   const first = barLine(bar, longest, width);
   if (!isWide(width)) return [first];
   return [first, { spans: first.spans.slice(0, -1), dropAs: 'aside' }, SOFT_GAP];

@@ -1,9 +1,11 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import { allAnsweredText } from '../../../src/core/messages/live-room/host-lines.js';
+import { haveAllAnswered, presenceIn } from '../../../src/core/views/live-room/host/connected.js';
 import { lineStreams } from '../../../src/plain/line-streams.js';
 import { runRoomLines } from '../../../src/plain/live-room/run-room-lines.js';
 import { hostedGame } from '../../support/hosted-game.js';
-import { liveGame } from '../../support/live-room.js';
+import { begun, liveGame } from '../../support/live-room.js';
 import { capturedOutput } from '../../support/plain-session.js';
 
 /** With this offset, it is 10:02 at the beginning. */
@@ -100,6 +102,16 @@ describe('a room in lines', () => {
     expect(text()).toMatch(/¶1, sentence/);
     type('quit');
     await done;
+  });
+
+  test('says that all have answered once everyone who is connected has', () => {
+    const game = begun(['Ada', 'Ben']);
+    const here = (...ids: string[]) => haveAllAnswered(game.hostView(...ids));
+    expect(here('Ada', 'Ben')).toBe(false);
+    game.answer('Ada', ['who', 'spokesman']);
+    expect([here('Ada', 'Ben'), here('Ada'), here()]).toEqual([false, true, false]);
+    const presence = presenceIn(game.hostView('Ada'));
+    expect(allAnsweredText(presence)).toBe('The only person in has answered (1 away).');
   });
 
   test('refuses what does not fit the moment, and goes on', async () => {

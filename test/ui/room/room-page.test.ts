@@ -102,6 +102,8 @@ describe('the page of a live room', () => {
       whereShort: '1 of 2 · 4:08',
     });
     expect(shown(begun(['Ada']), USUAL).where).toBe('1 in · 0 answered');
+    const away = { view: () => game.hostView('Ben') };
+    expect(shown(game, LARGE, away).where).toBe('1 in · 1 away · 1 answered · 4:08 left');
   });
 
   test('says that a practice room is one, and that a door is locked', () => {

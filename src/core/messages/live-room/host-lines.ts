@@ -3,6 +3,7 @@ import { type LiveRoom, present } from '../../live-room/live-room.js';
 import { counted } from '../../text/english.js';
 import { type Clock, momentText } from '../exercise.js';
 import { ROOM_BINDINGS } from './host-keys.js';
+import type { Presence } from './host-screen.js';
 
 /** What line mode prints of a live room, besides what the screen shows. */
 
@@ -56,8 +57,11 @@ export const closedText = (answered: number, inside: number): string =>
 export const closedNowText = (answered: number, inside: number, message: string): string =>
   `${answered} of ${inside} answered. ${message}`;
 
-export const allAnsweredText = (inside: number): string =>
-  inside === 1 ? 'The only person in has answered.' : `All ${inside} have answered.`;
+/** "All 14 have answered.", or if somebody is away "All 14 have answered (9 away)." */
+export function allAnsweredText({ connected, away }: Presence): string {
+  const all = connected === 1 ? 'The only person in has' : `All ${connected} have`;
+  return `${all} answered${away === 0 ? '' : ` (${away} away)`}.`;
+}
 
 /** "Type: close, talk, next." The most likely command is first. */
 export const typeText = (commands: readonly string[]): string => `Type: ${commands.join(', ')}.`;

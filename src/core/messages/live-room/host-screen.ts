@@ -14,16 +14,20 @@ export const shortRoomTitle = (isPractice: boolean): string => (isPractice ? 'Pr
 
 export const PRACTICE = 'This is practice: the program simulates the people in this room.';
 
-/** "23 in · 19 answered" */
-export const countsText = (inside: number, answered: number): string =>
-  `${inside} in · ${answered} answered`;
+/** How many people are connected, and how many joined but are not. */
+export type Presence = { readonly connected: number; readonly away: number };
+
+/** "23 in · 19 answered", or if somebody is not connected "14 in · 9 away · 14 answered" */
+export const countsText = (presence: Presence, answered: number): string =>
+  `${insideText(presence)} · ${answered} answered`;
 
 /** The same in a narrow window: "19 of 23". */
 export const shortCountsText = (inside: number, answered: number): string =>
   `${answered} of ${inside}`;
 
-/** "23 in" */
-export const insideText = (inside: number): string => `${inside} in`;
+/** "23 in", or if somebody is not connected "14 in · 9 away" */
+export const insideText = ({ connected, away }: Presence): string =>
+  away === 0 ? `${connected} in` : `${connected} in · ${away} away`;
 
 /** "4:07 left"; "time is over" after the end. @param left milliseconds */
 export const countdownText = (left: number): string =>
