@@ -140,6 +140,7 @@ test('host and terminal are killed, the terminal goes on alone, and the report a
   await ada.shows('Choose an answer.');
   chooses(ada, 1);
   await ada.shows('Saved.');
+  says(leader, 'close');
   says(leader, 'next');
   await ada.shows('question 2 of');
   leader.kill('SIGKILL');
@@ -163,6 +164,7 @@ test('host and terminal are killed, the terminal goes on alone, and the report a
   leader = host(port);
   await leader.shows('Type: ');
   await ada.shows('You answered this on your own');
+  says(leader, 'close');
   says(leader, 'next');
   await ada.shows('question 3 of');
   await ada.shows('You answered this on your own');

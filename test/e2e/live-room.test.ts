@@ -35,7 +35,7 @@ describe('the facilitator’s screen', () => {
     room.press(KEY.enter);
     await room.shows('Question 2 of 9');
     room.press('b');
-    await room.shows('The vote is open: close it first.');
+    await room.shows('The vote is open. Close it first.');
     room.press(KEY.enter);
     await room.shows('Question 2 of 9 · The vote is closed.');
     room.press('b');

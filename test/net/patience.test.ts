@@ -44,8 +44,7 @@ describe('a connection ends', () => {
       isGone = true;
     });
     while (!isGone) {
-      room.command({ do: 'next' });
-      room.command({ do: 'back' });
+      for (const name of ['close', 'next', 'close', 'back'] as const) room.command({ do: name });
       await new Promise(setImmediate);
     }
     socket.destroy();

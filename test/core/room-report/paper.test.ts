@@ -217,7 +217,7 @@ describe('raised hands', () => {
     expect(briefText(talkedAbout, material, 80).split('\n').length).toBeLessThan(26);
     expect(briefText(talkedAbout, material, 80)).toContain(`  ${shown}\n`);
     expect(roomHtml(report, material)).toContain(`<p>${shown}</p>`);
-    expect(roomCsv(report, material)).toMatch(new RegExp(`,${hands.join(' ')},,\r\n`));
+    expect(roomCsv(report, material)).toMatch(new RegExp(`,${hands.join(' ')},,,\r\n`));
     const json = JSON.parse(roomJson(report)) as { checks: { number: number; hands: unknown }[] };
     expect(json.checks.filter((one) => one.hands !== null)).toMatchObject([{ number: 1, hands }]);
     expect(harmInHtml(roomHtml(report, material))).toBeUndefined();

@@ -12,7 +12,7 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = {
   'unknown-question': 'The room has no such question or answer. Join again.',
   'not-now': 'The room cannot take this now. Wait for your facilitator.',
   'vote-closed': 'The vote is closed, and this answer was not saved. Wait for your facilitator.',
-  'vote-open': 'The vote is open: close it first.',
+  'vote-open': 'The vote is open. Close it first.',
   'time-over':
     'The time is over, and this answer was not saved. Ask your facilitator if you need more time.',
   'already-answered': 'Your first answer to this question is final. Go on to the next question.',
