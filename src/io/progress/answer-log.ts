@@ -109,13 +109,16 @@ export function readLog(folder: string, from = 0): Buffer {
   }
 }
 
-/** Whether a text without a newline is an entry, an entry with one more byte, or a line with a damaged end. */
+/**
+ * Whether a text without a newline is an entry, an entry with one more byte, or a line with a damaged beginning or end. A
+ * line that is still being written begins with a brace, because every write begins with a newline.
+ */
 const isComplete = (text: Buffer): boolean =>
+  text[0] !== OPENING_BRACE ||
   hasDamagedEnd(text) ||
-  (text[0] === OPENING_BRACE &&
-    [text.length, text.length - 1].some(
-      (length) => parseJson(text.toString('utf8', 0, length)) !== undefined,
-    ));
+  [text.length, text.length - 1].some(
+    (length) => parseJson(text.toString('utf8', 0, length)) !== undefined,
+  );
 
 /**
  * Whether the last two bytes are the end of a line, but for one bit in each at most. A line that is still being written
