@@ -89,6 +89,17 @@ describe('a flipped bit', () => {
     }
   });
 
+  it('in a last line that has lost its newline is noticed wherever it is', () => {
+    const { folder, entries } = written([answerTo('one'), answerTo('two', false)]);
+    const bytes = readFileSync(logOf(folder)).subarray(0, -1);
+    const lastLine = bytes.lastIndexOf('\n') + 1;
+    for (let bit = 8 * lastLine; bit < 8 * bytes.length; bit += 1) {
+      writeFileSync(logOf(folder), bytes);
+      flipBit(logOf(folder), bit);
+      checkKept(open(folder), entries);
+    }
+  });
+
   it('in a snapshot changes nothing', async () => {
     const folder = newFolder();
     const store = open(folder);
