@@ -92,7 +92,7 @@ const NEWLINE = 0x0a;
 const OPENING_BRACE = 0x7b;
 
 /**
- * The log's bytes from an offset to the end of its last complete line, which may lack its newline or have a damaged end.
+ * The log's bytes from an offset to the end of its last complete line, which may lack its newline or be damaged.
  * Later bytes are still being written, or incomplete. Empty if the log is missing or shorter. Throws the system's error
  * if the log cannot be read.
  */
