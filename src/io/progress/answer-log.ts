@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, readdirSync, readSync, statSync } from
 import path from 'node:path';
 import { parseJson } from '../../core/json-shape.js';
 import type { LogEntry } from '../../core/log/entry.js';
-import { lineOf } from '../../core/log/line.js';
+import { endsLikeLine, lineOf } from '../../core/log/line.js';
 import { codeOf } from '../files/disk-error.js';
 import { flush, syncFolders, type Write, writeWhole } from '../files/flush.js';
 import { makeFolder } from '../files/make-folder.js';
@@ -90,10 +90,9 @@ function placeAtEnd(fd: number, before?: LogPlace): LogPlace {
 
 const NEWLINE = 0x0a;
 const OPENING_BRACE = 0x7b;
-const CLOSING_BRACE = 0x7d;
 
 /**
- * The log's bytes from an offset to the end of its last complete line, which may lack its newline or have a damaged end.
+ * The log's bytes from an offset to the end of its last complete line, which may lack its newline or be damaged.
  * Later bytes are still being written, or incomplete. Empty if the log is missing or shorter. Throws the system's error
  * if the log cannot be read.
  */
@@ -109,26 +108,16 @@ export function readLog(folder: string, from = 0): Buffer {
   }
 }
 
-/** Whether a text without a newline is an entry, an entry with one more byte, or a line with a damaged end. */
-const isComplete = (text: Buffer): boolean =>
-  hasDamagedEnd(text) ||
-  (text[0] === OPENING_BRACE &&
-    [text.length, text.length - 1].some(
-      (length) => parseJson(text.toString('utf8', 0, length)) !== undefined,
-    ));
-
 /**
- * Whether the last two bytes are the end of a line, but for one bit in each at most. A line that is still being written
- * does not end like this: after a closing brace, JSON has a comma, a bracket, another brace or nothing.
+ * Whether a text without a newline is an entry, an entry with one more byte, or a damaged line. A line that is still
+ * being written begins with a brace, because every write begins with a newline, and does not end like a line.
  */
-const hasDamagedEnd = (text: Buffer): boolean =>
-  isNearly(text.at(-1), NEWLINE) && isNearly(text.at(-2), CLOSING_BRACE);
-
-/** Whether a byte differs from another in one bit at most. */
-function isNearly(byte: number | undefined, other: number): boolean {
-  const difference = (byte ?? ~other) ^ other;
-  return (difference & (difference - 1)) === 0;
-}
+const isComplete = (text: Buffer): boolean =>
+  text[0] !== OPENING_BRACE ||
+  endsLikeLine(text.toString()) ||
+  [text.length, text.length - 1].some(
+    (length) => parseJson(text.toString('utf8', 0, length)) !== undefined,
+  );
 
 function openIfThere(file: string): number | undefined {
   try {

@@ -77,6 +77,29 @@ describe('a flipped bit', () => {
     }
   });
 
+  it('in the newline before an entry that was moved to the end of the log is noticed', () => {
+    const { folder, entries } = written([answerTo('one'), answerTo('two', false)]);
+    const bytes = readFileSync(logOf(folder));
+    const rest = bytes.indexOf('\n', 1) + 1;
+    const moved = Buffer.concat([bytes.subarray(rest), bytes.subarray(0, rest - 1)]);
+    for (let bit = 0; bit < 8; bit += 1) {
+      writeFileSync(logOf(folder), moved);
+      flipBit(logOf(folder), 8 * (bytes.length - rest) + bit);
+      checkKept(open(folder), entries);
+    }
+  });
+
+  it('in a last line that has lost its newline is noticed wherever it is', () => {
+    const { folder, entries } = written([answerTo('one'), answerTo('two', false)]);
+    const bytes = readFileSync(logOf(folder)).subarray(0, -1);
+    const lastLine = bytes.lastIndexOf('\n') + 1;
+    for (let bit = 8 * lastLine; bit < 8 * bytes.length; bit += 1) {
+      writeFileSync(logOf(folder), bytes);
+      flipBit(logOf(folder), bit);
+      checkKept(open(folder), entries);
+    }
+  });
+
   it('in a snapshot changes nothing', async () => {
     const folder = newFolder();
     const store = open(folder);
