@@ -60,7 +60,7 @@ export function roomClient(options: RoomClientOptions): RoomClient {
   const { address, who, onView, onLink, random = Math.random } = options;
   const closing = new AbortController();
   const { signal } = closing;
-  const nonce = who.nonce ?? randomBytes(16).toString('hex');
+  const nonce = who.nonce ?? newNonce();
   let { token } = options;
   let isKnown = false;
   const post = (path: string, body: unknown): Promise<TextAnswer> =>
@@ -142,7 +142,7 @@ export function roomClient(options: RoomClientOptions): RoomClient {
   void run();
   return {
     answer: ({ stop, round, choices }) =>
-      box.send({ do: 'answer', stop, round, choices, nonce: nonceFrom(random) }),
+      box.send({ do: 'answer', stop, round, choices, nonce: newNonce() }),
     handIn: () => box.send({ do: 'hand-in' }),
     alone: (choices) => box.send({ do: 'alone', choices }),
     close: () => closing.abort(),
@@ -169,9 +169,4 @@ const refusalText = (text: unknown): string =>
     : 'The room does not let you in.';
 
 /** 96 random bits: no two answers of a person have the same. */
-const nonceFrom = (random: () => number): string =>
-  Array.from({ length: 3 }, () =>
-    Math.floor(random() * 2 ** 32)
-      .toString(16)
-      .padStart(8, '0'),
-  ).join('');
+const newNonce = (): string => randomBytes(16).toString('hex');
