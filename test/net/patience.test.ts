@@ -1,7 +1,7 @@
 import http from 'node:http';
 import net from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { ask, joinOf, joins, liveRooms, sendRaw } from '../support/served-room.js';
+import { ask, joinOf, joins, liveRooms, sendRaw, TOGETHER } from '../support/served-room.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
 const folderOf = temporaryFolders();
@@ -24,7 +24,8 @@ describe('a connection ends', () => {
   });
 
   test('if somebody opens a stream and does not read it', async () => {
-    const { server, room } = await served({ folder: folderOf(), patience: QUICK });
+    const rules = { ...TOGETHER, room: { ...TOGETHER.room, minutes: 20 } };
+    const { server, room } = await served({ folder: folderOf(), rules, patience: QUICK });
     const token = await joins(server, 'Ada');
     const socket = net.connect(server.port, '127.0.0.1');
     socket.on('error', () => {}).pause();
@@ -44,7 +45,7 @@ describe('a connection ends', () => {
       isGone = true;
     });
     while (!isGone) {
-      for (const name of ['close', 'next', 'close', 'back'] as const) room.command({ do: name });
+      room.command({ do: 'minute' });
       await new Promise(setImmediate);
     }
     socket.destroy();
