@@ -23,7 +23,7 @@ export const BROWSER_PICTURES: readonly BrowserPicture[] = [
   { name: 'room-phone', width: 390, height: 700, open: phone },
   {
     name: 'room-report',
-    width: 600,
+    width: 560,
     height: 900,
     part: 'article:has(svg)',
     open: report,

@@ -13,7 +13,7 @@ type QueuedMessage = {
   readonly settle: (outcome: SendOutcome) => void;
 };
 
-/** Sends messages one after the other, each until the room has answered. */
+/** Sends one message at a time, until the room has answered it. */
 export type MessageQueue = {
   readonly send: (message: PersonMessage) => Promise<SendOutcome>;
   /** Tries again at once: the room is back. */

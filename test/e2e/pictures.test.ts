@@ -23,6 +23,6 @@ test('each picture is on a page, and each picture on a page is drawn from the pr
 });
 
 test('a picture from a browser is small', () => {
-  const large = BROWSER_PICTURES.filter((one) => statSync(browserFileOf(one)).size >= 64_000);
+  const large = BROWSER_PICTURES.filter((one) => statSync(browserFileOf(one)).size >= 60_000);
   expect(large).toEqual([]);
 });

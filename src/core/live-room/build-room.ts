@@ -6,7 +6,7 @@ import { type LiveRoom, type LiveRules, type Member, newRoom } from './live-room
 export type RoomBuilder = {
   /** @returns the room after the event. Until `seal`, later events change the members of that room, too */
   readonly add: (event: RoomEvent) => LiveRoom;
-  /** The room so far. Later events do not change it any more. */
+  /** The room so far. Later events do not change it. */
   readonly seal: () => LiveRoom;
 };
 

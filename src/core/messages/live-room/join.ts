@@ -62,7 +62,7 @@ const TRYING = 'The program keeps trying.';
 const unreachable = ({ refusal }: Live): string =>
   refusal === undefined ? "The room can't be reached." : fullStop(refusal);
 
-/** After a refusal, nothing is sent any more. */
+/** After a refusal, nothing more is sent. */
 const later = ({ link }: Live): string =>
   link === 'refused' ? '' : ' The room gets your answers when it is back.';
 

@@ -53,7 +53,7 @@ function hostRow(
   };
 }
 
-/** A count that people see sways them: it is shown once nobody votes any more. */
+/** A count that people see sways them: it is shown once the voting is over. */
 function shownCounts(
   id: string,
   { state, round }: VoteNow,
