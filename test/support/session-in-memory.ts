@@ -2,6 +2,7 @@ import type { Course } from '../../src/core/course/course.js';
 import type { LogEntry, NewEntry } from '../../src/core/log/entry.js';
 import { foldAll, foldOnto } from '../../src/core/progress/fold.js';
 import type { Progress } from '../../src/core/progress/progress.js';
+import { LIVE_STEPS } from '../../src/core/session/live/follow.js';
 import { createSessionStore, type SessionStore } from '../../src/core/session/session-store.js';
 import { type Opening, start } from '../../src/core/session/start.js';
 import type { SessionContext } from '../../src/core/state/context.js';
@@ -51,6 +52,7 @@ export function sessionInMemory(
     history: () => log,
     ...(peopleHere && { peopleHere }),
     ...(lateCommand && { lateCommand }),
+    ...(live && { liveRoom: LIVE_STEPS }),
   };
   const persist = (events: readonly NewEntry[]): Progress => {
     const from = log.length;

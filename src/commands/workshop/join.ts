@@ -185,6 +185,7 @@ function openSession(
     now: attempt.now,
     peopleHere: people,
     lateCommand: late,
+    ...(live && { liveRoom: live.steps }),
   };
   const handInPlace = { file: writer.file() };
   const words = wordsWarning(course, attempt);

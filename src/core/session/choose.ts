@@ -9,7 +9,6 @@ import { look } from './answering/look-ups.js';
 import { beginExercise, handIn, inExercise, resumeExercise, seeAnswers } from './exercise.js';
 import { askCode, askNewName } from './field.js';
 import { begin, openLesson, retry } from './lesson.js';
-import { goAlone } from './live/follow.js';
 import { beginQuiz, openCourseEnd, openMap, openReport } from './quizzes.js';
 
 export function choose(state: State, entry: MenuEntry, context: SessionContext): Transition {
@@ -69,7 +68,9 @@ export function choose(state: State, entry: MenuEntry, context: SessionContext):
 
 /** A room that cannot be reached is not waited for. */
 const withoutRoom = (state: State, context: SessionContext): State =>
-  state.live?.link === 'joined' ? state : goAlone(state, context).state;
+  state.live?.link === 'joined'
+    ? state
+    : (context.liveRoom?.goAlone(state, context).state ?? state);
 
 const leaveFor = (state: State, next: Next): State => ({ ...state, hasQuit: true, next });
 

@@ -19,7 +19,6 @@ import { showRoute } from '../state/navigate.js';
 import type { State } from '../state/state.js';
 import { type Transition, unchanged } from '../state/transition.js';
 import { capital } from '../text/english.js';
-import { minutesInRoom } from './live/clock.js';
 
 /** Takes a step in the session's exercise. The state is unchanged if the session has none. */
 export function inExercise(
@@ -181,11 +180,13 @@ function withCode(
   return { ...state, handIn: { ...state.handIn, code } };
 }
 
-/** The state with the minutes left at `now`. The same object if they have not changed. */
-export function atTime(state: State, now: number): State {
-  const { exercise } = state.progress;
+/** The state with the minutes that are left now. The same object if they have not changed. */
+export function atTime(state: State, { now, liveRoom }: SessionContext): State {
+  const { live, progress } = state;
+  const { exercise } = progress;
   if (!exercise || state.timeOver) return state;
-  const left = state.live ? minutesInRoom(state.live, exercise, now) : minutesLeft(exercise, now);
+  const left =
+    live && liveRoom ? liveRoom.minutesLeft(live, exercise, now()) : minutesLeft(exercise, now());
   if (left === state.minutesLeft) return state;
   const { minutesLeft: _, ...rest } = state;
   return { ...rest, ...(left !== undefined && { minutesLeft: left }) };

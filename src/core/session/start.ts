@@ -40,7 +40,7 @@ export function start(
     ...endOf(progress, context),
     hasQuit: false,
   };
-  if (!opening) return inExercise(atTime(home, context.now()), context, openExercise);
+  if (!opening) return inExercise(atTime(home, context), context, openExercise);
   return opening.does === 'open'
     ? openLesson(home, opening.lesson, context)
     : unchanged(beginQuiz(home, opening.does, context));

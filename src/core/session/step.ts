@@ -14,21 +14,20 @@ import { atTime } from './exercise.js';
 import { editField, enterField } from './field.js';
 import { countOf, move, point } from './highlight.js';
 import { goBack, goNext, openLesson } from './lesson.js';
-import { goAlone, takeChange } from './live/follow.js';
-import { whileLed } from './live/while-led.js';
 import { reload } from './reload.js';
 
 /** Decides what an action does. The new state still has the old progress: the store adds the events to it. */
 export function step(before: State, action: Action, context: SessionContext): Transition {
-  const now = atTime(before, context.now());
+  const now = atTime(before, context);
   // Another window that took the exercise over may have started its limit again, so leaving does not hand in.
   if (now.minutesLeft === 0 && action.type !== 'quit') return endTime(now, context);
   if (action.type === 'tick') return unchanged(now);
-  if (action.type === 'live') return takeChange(now, action.change, context);
+  if (action.type === 'live')
+    return context.liveRoom?.takeChange(now, action.change, context) ?? unchanged(now);
   const { notice: _, ...rest } = now;
   const state = { ...rest, today: todayIn(context, now.progress) };
   if (hasProblems(state) && !DURING_PROBLEMS.includes(action.type)) return unchanged(state);
-  const led = whileLed(state, action);
+  const led = context.liveRoom?.whileLed(state, action);
   if (led) return unchanged(led);
   switch (action.type) {
     case 'move':
@@ -65,7 +64,7 @@ export function step(before: State, action: Action, context: SessionContext): Tr
     case 'close':
       return unchanged(close(state));
     case 'go-alone':
-      return goAlone(state, context);
+      return context.liveRoom?.goAlone(state, context) ?? unchanged(state);
     case 'quit':
       return unchanged({ ...state, hasQuit: true });
     case 'reload':

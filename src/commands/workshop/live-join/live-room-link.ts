@@ -1,4 +1,6 @@
+import { LIVE_STEPS } from '../../../core/session/live/follow.js';
 import type { SessionStore } from '../../../core/session/session-store.js';
+import type { LiveSteps } from '../../../core/state/context.js';
 import type { Live } from '../../../core/state/live.js';
 import { plainText } from '../../../core/text/sanitize.js';
 import type { OpenCourse } from '../../../io/course/open-course.js';
@@ -13,6 +15,8 @@ export type LiveRoomLink = {
   readonly typed: string;
   /** What a session begins with. */
   readonly first: Live;
+  /** What the session does in it. */
+  readonly steps: LiveSteps;
   readonly follow: (session: SessionStore, course: OpenCourse, attempt: AttemptInRoom) => Follower;
   /** Whether the room knows this attempt. */
   readonly hasJoined: (attempt: AttemptInRoom) => boolean;
@@ -28,6 +32,7 @@ export function liveRoomAt(typed: string): LiveRoomLink {
   return {
     typed,
     first: { address: address.origin, link: 'joining', isAlone: false },
+    steps: LIVE_STEPS,
     follow: (session, course, attempt) => followRoom(session, course, attempt, address),
     hasJoined: ({ folder }) => readToken(folder) !== undefined,
   };

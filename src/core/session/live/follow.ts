@@ -2,16 +2,18 @@ import type { ChosenAt } from '../../live-room/event.js';
 import type { HandedIn, NewEntry } from '../../log/entry.js';
 import { CHOOSE_FIRST } from '../../messages/lesson.js';
 import { ROOM_LEADS } from '../../messages/live-room/join.js';
-import type { SessionContext } from '../../state/context.js';
+import type { LiveSteps, SessionContext } from '../../state/context.js';
 import { type Draft, type Live, type LiveChange, ledBy, type RoomNews } from '../../state/live.js';
 import { NOTHING, showRoute } from '../../state/navigate.js';
 import type { State } from '../../state/state.js';
 import { type Transition, unchanged } from '../../state/transition.js';
 import { arriveAtStep, beginExercise, handIn, inExercise } from '../exercise.js';
 import { answerEntries } from './answer-entries.js';
+import { minutesInRoom } from './clock.js';
+import { whileLed } from './while-led.js';
 
 /** What a change in the room does to a session. Without a live room, nothing. */
-export function takeChange(state: State, change: LiveChange, context: SessionContext): Transition {
+function takeChange(state: State, change: LiveChange, context: SessionContext): Transition {
   const { live } = state;
   if (!live) return unchanged(state);
   if ('news' in change) return follow({ ...state, live: heard(live, change.news) }, state, context);
@@ -137,7 +139,7 @@ function asAnswered(state: State, chosen: Readonly<Record<string, string>>): Sta
 }
 
 /** Goes on without the room, at the same step. The answer that the room may not have is recorded here. */
-export function goAlone(state: State, context: SessionContext): Transition {
+function goAlone(state: State, context: SessionContext): Transition {
   const { live } = state;
   if (!live || live.isAlone) return unchanged(state);
   const { draft, ...rest } = live;
@@ -148,3 +150,5 @@ export function goAlone(state: State, context: SessionContext): Transition {
     events: answerEntries(state, choices, context),
   };
 }
+
+export const LIVE_STEPS: LiveSteps = { takeChange, goAlone, whileLed, minutesLeft: minutesInRoom };
