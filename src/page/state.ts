@@ -27,7 +27,7 @@ export type PageState = {
   readonly isHandingIn: boolean;
 };
 
-/** What the page is told and what people do. */
+/** What the page hears and what people do. */
 export type PageNow = {
   readonly state: PageState;
   readonly sending: Sending;
@@ -40,7 +40,7 @@ export type PageNow = {
   readonly goTo: (at: number) => void;
   readonly askHandIn: (isHandingIn: boolean) => void;
   readonly handIn: () => void;
-  /** Of the facilitator, one after the other. */
+  /** Of the facilitator, in their order. */
   readonly command: (commands: readonly HostCommand[]) => void;
 };
 

@@ -77,7 +77,7 @@ export async function runRoomLines(lines: RoomLines): Promise<void> {
 
 type Print = (blocks: readonly Block[]) => void;
 
-/** Lines are written one after the other, at the pace of their reader. */
+/** Lines are written in turn, at the pace of their reader. */
 function printer({ streams: { output }, width, ascii }: RoomLines): Print {
   let last = Promise.resolve();
   return (blocks) => {

@@ -149,7 +149,7 @@ describe('a room in lines', () => {
   test('reads no more of an input that means nothing', async () => {
     const { type, said, room, done } = roomInLines();
     type(...Array.from({ length: 100 }, () => 'lorem'), 'end');
-    await said('so it is not read any more');
+    await said('so the room stops reading them');
     expect(room.view().phase).toBe('lobby');
     room.command({ do: 'end' });
     await done;

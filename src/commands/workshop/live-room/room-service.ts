@@ -1,7 +1,7 @@
 import { readCommand } from '../../../core/live-room/host-command.js';
 import { readJoin, readMessage } from '../../../core/live-room/message.js';
 import type { Refusal, Refused } from '../../../core/live-room/refusal.js';
-import { hostRefusalText, REFUSALS } from '../../../core/messages/live-room/refusal.js';
+import { hostRefusalText, NOT_HOST, REFUSALS } from '../../../core/messages/live-room/refusal.js';
 import type { Reply, RoomService } from '../../../net/room-service.js';
 import type { RoomHost } from './room-host.js';
 
@@ -53,7 +53,7 @@ export function roomService(room: RoomHost): RoomService {
       return { status: 200, body: { saved: true, ...(isOwn && { view: people.view(id) }) } };
     },
     host: async (token, body) => {
-      if (!people.isHost(token)) return toHost('unknown-person');
+      if (!people.isHost(token)) return refusedReply('unknown-person', NOT_HOST);
       const command = readCommand(body);
       if (!command) return toHost('not-understood');
       const why: Refused | undefined = room.command(command);

@@ -33,7 +33,7 @@ export function parseUnfinished(
 /** Each round leaves out what refers to the parts that the round before left out: a claim, its check, their lesson. */
 const MOST_ROUNDS = 20;
 
-/** Returns undefined if faults remain. @param left is told what is left out */
+/** Returns undefined if faults remain. @param left is called with what is left out */
 function finishedPart(
   files: readonly CourseFile[],
   left: PassedOver,

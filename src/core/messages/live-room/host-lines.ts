@@ -72,7 +72,7 @@ export const INPUT_ENDED =
   'The input has ended. The room goes on until it gets SIGINT (Ctrl-C) or SIGTERM.';
 
 export const TOO_MUCH_UNKNOWN =
-  'The input has too many lines in a row that mean nothing here, so it is not read any more.';
+  'Too many lines in a row are no commands, so the room stops reading them.';
 
 /** @param near the command that was probably meant */
 export const unknownCommandText = (typed: string, near: string | undefined): string =>

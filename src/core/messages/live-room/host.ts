@@ -16,7 +16,7 @@ export const ANSWER_SHOWN = 'The right answer is shown.';
 
 export const AT_OWN_PACE = 'Everyone works at their own pace.';
 
-export const HOST_ENDED = 'The room has ended. Nobody can answer any more.';
+export const HOST_ENDED = 'The room has ended. Nobody can answer now.';
 
 /** How far the answers of a vote agree: none, nearly all the same, or different ones. */
 export type Agreement = 'none' | 'same' | 'differ';

@@ -31,5 +31,9 @@ const HOST_REFUSALS: Partial<Record<Refusal, string>> = {
     'This could not be saved, so it did not happen. Free some space on the disk, and try again.',
 };
 
+/** To a message for the facilitator's side with another token. */
+export const NOT_HOST =
+  'Only the facilitator can do this, at the address that the room printed for them.';
+
 export const hostRefusalText = (refusal: Refusal): string =>
   HOST_REFUSALS[refusal] ?? REFUSALS[refusal];

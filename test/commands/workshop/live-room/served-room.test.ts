@@ -276,7 +276,9 @@ describe('somebody else', () => {
   test('cannot command with a token of a person, nor answer with that of the host', async () => {
     const { server, room } = await begun();
     const ada = await joins(server, 'Ada');
-    expect((await ask(server, '/host', { token: ada, body: { do: 'end' } })).status).toBe(401);
+    const { status, json } = await ask(server, '/host', { token: ada, body: { do: 'end' } });
+    expect(status).toBe(401);
+    expect(json).toMatchObject({ text: expect.stringContaining('Only the facilitator') });
     const asHost = { token: room.hostToken, body: answerOf('teacher') };
     expect((await ask(server, '/answer', asHost)).status).toBe(401);
     expect(room.room().ended).toBeUndefined();

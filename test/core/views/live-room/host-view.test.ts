@@ -159,7 +159,7 @@ describe('what the facilitator sees', () => {
   test('after the end: no question', () => {
     const game = voted('spokesman');
     game.host('close', 'reveal', 'end');
-    const message = 'The room has ended. Nobody can answer any more.';
+    const message = 'The room has ended. Nobody can answer now.';
     expect(game.hostView()).toMatchObject({ phase: 'ended', message });
     expect(game.hostView()).not.toHaveProperty('stop');
   });
