@@ -3,7 +3,7 @@ import { COMMON_HEADERS } from './headers.js';
 
 /** Somebody's open stream. It shows the latest snapshot; those that the client was too slow for are left out. */
 export type Watcher = {
-  /** @param snapshot JSON without line breaks */
+  /** @param snapshot JSON in ASCII without line breaks, which needs no conversion before it is sent */
   readonly show: (snapshot: string) => void;
   readonly end: () => void;
 };
@@ -53,7 +53,7 @@ function streamTo(response: ServerResponse): Stream {
   let waiting: string | undefined;
   let isSlow = false;
   const write = (text: string): void => {
-    if (!response.destroyed && !response.writableEnded) response.write(text);
+    if (!response.destroyed && !response.writableEnded) response.write(text, 'latin1');
   };
   // The connection is this stream's alone, so its end ends the stream. Chunks would make three pieces of each event.
   response.removeHeader('transfer-encoding');

@@ -6,12 +6,12 @@ import type { Stop } from '../../../core/live-room/stop.js';
 import type { HostView } from '../../../core/views/live-room/host-view.js';
 import { personViewText } from '../../../core/views/live-room/person-view-text.js';
 import { roomPlan } from '../../../core/views/live-room/plan.js';
-import { hostView } from '../../../core/views/live-room/write-host-view.js';
 import { personView } from '../../../core/views/live-room/write-person-view.js';
 import type { OpenCourse } from '../../../io/course/open-course.js';
 import type { Write } from '../../../io/files/flush.js';
 import { openJournal } from '../../../io/live-room/journal.js';
 import { begunRoom } from './found-room.js';
+import { hostViews } from './host-views.js';
 import { type People, peopleOf } from './people.js';
 import { recorder, type Saved } from './recorder.js';
 import { resultFiles } from './result-files.js';
@@ -109,6 +109,7 @@ function opened({ course, folder, rules, now, write }: OpenRoomOptions, lock: Ro
   const plan = roomPlan(course.index, course.material(), stops, room().rules.room.code);
   const viewOf = (id: string) => personView(room(), id, plan, time());
   const watching = watchers((id) => personViewText(viewOf(id)), changed);
+  const hostViewOf = hostViews(plan, watching.connected);
   const results = resultFiles({ course, folder, room, now: time, onWrite: warnings.results });
   const clock = roomClock(recording, time, watching.tellAll);
   results.after(begun.events);
@@ -120,7 +121,7 @@ function opened({ course, folder, rules, now, write }: OpenRoomOptions, lock: Ro
     hostToken,
     view: (live = room()) => {
       const warning = warnings.text();
-      const view = hostView(live, plan, time(), watching.connected());
+      const view = hostViewOf(live, time());
       return { ...view, ...(warning !== undefined && { warning }) };
     },
     command: (command) => commanded(recording, afterCommand(recording.current(), command, stops)),

@@ -2,6 +2,7 @@ import { readCommand } from '../../../core/live-room/host-command.js';
 import { readJoin, readMessage } from '../../../core/live-room/message.js';
 import type { Refusal, Refused } from '../../../core/live-room/refusal.js';
 import { hostRefusalText, NOT_HOST, REFUSALS } from '../../../core/messages/live-room/refusal.js';
+import { asciiJson } from '../../../core/text/ascii-json.js';
 import type { Reply, RoomService } from '../../../net/room-service.js';
 import type { RoomHost } from './room-host.js';
 
@@ -63,7 +64,7 @@ export function roomService(room: RoomHost): RoomService {
     watch: (token, watcher) => {
       const id = people.idOf(token);
       if (id !== undefined) return people.watch(id, watcher);
-      const show = (): void => watcher.show(JSON.stringify(room.view()));
+      const show = (): void => watcher.show(asciiJson(room.view()));
       show();
       return room.onChange(show);
     },

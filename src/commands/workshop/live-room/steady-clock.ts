@@ -1,5 +1,5 @@
 /** How long a reading of the clock is good for, in milliseconds. Reading the system's clocks takes longer than an answer. */
-const GOOD_FOR = 5;
+const GOOD_FOR = 20;
 
 /**
  * The same clock, read less often. It never goes back.

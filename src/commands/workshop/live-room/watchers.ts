@@ -5,7 +5,7 @@ import type { Watcher } from '../../../net/event-streams.js';
 export type Watchers = {
   /** @returns how to stop */
   readonly add: (id: string, watcher: Watcher) => () => void;
-  /** The ids of people with at least one connection. */
+  /** The ids of people with at least one connection: the same set until somebody comes or goes. */
   readonly connected: () => ReadonlySet<string>;
   /** Shows people their snapshots after events that were saved: everybody or those that the events are about. */
   readonly tell: (events: readonly RoomEvent[]) => void;
@@ -28,6 +28,7 @@ const SLICE = 25;
 export function watchers(snapshotOf: (id: string) => string, onChange: () => void): Watchers {
   const people = new Map<string, Set<Watcher>>();
   const connected = new Set<string>();
+  let shown: ReadonlySet<string> | undefined;
   const due = new Set<string>();
   let turn: NodeJS.Immediate | undefined;
 
@@ -48,12 +49,16 @@ export function watchers(snapshotOf: (id: string) => string, onChange: () => voi
   const soon = (): void => {
     turn ??= setImmediate(() => showSome());
   };
+  const comeOrGone = (): void => {
+    shown = undefined;
+    onChange();
+  };
   const remove = (id: string, watcher: Watcher): void => {
     const tabs = people.get(id);
     if (!tabs?.delete(watcher) || tabs.size > 0) return;
     people.delete(id);
     connected.delete(id);
-    onChange();
+    comeOrGone();
   };
   return {
     add: (id, watcher) => {
@@ -62,12 +67,15 @@ export function watchers(snapshotOf: (id: string) => string, onChange: () => voi
       if (tabs.size > MOST_TABS) [...tabs][0]?.end();
       if (tabs.size === 1) {
         connected.add(id);
-        onChange();
+        comeOrGone();
       }
       watcher.show(snapshotOf(id));
       return () => remove(id, watcher);
     },
-    connected: () => connected,
+    connected: () => {
+      shown ??= new Set(connected);
+      return shown;
+    },
     tell: (events) => {
       for (const event of events)
         for (const id of isAboutAll(event) ? connected : idsIn(event)) {

@@ -1,4 +1,5 @@
 import { memoize } from '../../memoize.js';
+import { asciiJson } from '../../text/ascii-json.js';
 import type { PersonView, StopView } from './person-view.js';
 
 /**
@@ -23,10 +24,3 @@ const withField = (object: object, field: string): string =>
   `${asciiJson(object).slice(0, -1)},${field}}`;
 
 const sharedText = memoize((shared: object) => asciiJson(shared));
-
-/** A text of ASCII needs no conversion before it is sent. */
-const asciiJson = (value: unknown): string =>
-  JSON.stringify(value).replaceAll(
-    /[\u0080-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );

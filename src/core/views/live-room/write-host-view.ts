@@ -60,12 +60,13 @@ function personRows(
   { checks, round }: Questions,
   connected: ReadonlySet<string>,
 ): PersonRow[] {
-  const shared = occurringTwice(members.map(({ name }) => nameKey(name)));
-  return members.map((member) => ({
+  const keys = members.map(({ name }) => nameKey(name));
+  const shared = occurringTwice(keys);
+  return members.map((member, i) => ({
     id: member.id,
     name: member.name,
     wayIn: member.wayIn,
-    isNameShared: shared.has(nameKey(member.name)),
+    isNameShared: shared.has(keys[i] ?? ''),
     isConnected: connected.has(member.id),
     answered: answeredOf(member, checks, round),
     of: checks.length,

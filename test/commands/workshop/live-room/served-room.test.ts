@@ -229,6 +229,14 @@ describe('the host', () => {
     expect(stream.snapshots.length).toBeLessThan(40);
   });
 
+  test('sees names in any script', async () => {
+    const { server, room } = await begun();
+    await joins(server, 'Zoë 雨 🦊');
+    const stream = await streamOf(server, room.hostToken);
+    const [first] = stream.snapshots as unknown as HostView[];
+    expect(first?.people.map(({ name }) => name)).toEqual(['Zoë 雨 🦊']);
+  });
+
   test('is told why a command was refused', async () => {
     const { server, room } = await begun();
     const { json } = await ask(server, '/host', {
