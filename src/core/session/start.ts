@@ -5,6 +5,7 @@ import type { Progress } from '../progress/progress.js';
 import { type SessionContext, todayIn } from '../state/context.js';
 import type { Live } from '../state/live.js';
 import type { OtherCourse } from '../state/menu-entry.js';
+import { NOTHING } from '../state/navigate.js';
 import type { HandInPlace, State } from '../state/state.js';
 import { type Transition, unchanged } from '../state/transition.js';
 import { atTime, inExercise, openExercise } from './exercise.js';
@@ -31,7 +32,7 @@ export function start(
     progress,
     route: { name: 'home' },
     today: todayIn(context, progress),
-    highlight: 0,
+    highlight: NOTHING,
     lookUps: {},
     hints: {},
     ...(other && { other }),

@@ -25,7 +25,7 @@ import type { RoomNews } from '../../core/state/live.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
 import type { HandInPlace, TimeOver } from '../../core/state/state.js';
 import { plainText } from '../../core/text/sanitize.js';
-import { HELP, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
+import { DOWN, HELP, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
 import { barLine } from '../layout/bar.js';
 import { GAP, type Line, line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
@@ -52,17 +52,22 @@ type ExerciseProps = {
 export function exercisePage(
   props: ExerciseProps,
   width: number,
-): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
+): Pick<Page, 'before' | 'items' | 'after' | 'opensAtTop' | 'footer'> {
   return {
+    opensAtTop: saysHowItIs(props),
     before: [...linesOf(props, width), GAP],
     items: props.menu.map((entry) => ({
       id: entry.id,
       lines: [line(exerciseEntryText(entry, props.score))],
     })),
     after: [],
-    footer: [MOVE, OPEN, HELP, QUIT],
+    footer: [MOVE, OPEN, DOWN, HELP, QUIT],
   };
 }
+
+/** Whether a small window shows first how things are: handed in or not, and what is open. Else what to do comes first. */
+const saysHowItIs = ({ exercise, timeOver, asksHandIn }: ExerciseProps): boolean =>
+  exercise.handedIn !== undefined || timeOver !== undefined || asksHandIn;
 
 function linesOf(props: ExerciseProps, width: number): Line[] {
   const { began, handedIn } = props.exercise;

@@ -4,9 +4,12 @@ import type { LogEntry } from '../../../src/core/log/entry.js';
 import { takeAlongTexts } from '../../../src/core/messages/exercise.js';
 import { exerciseHash } from '../../../src/core/room/exercise.js';
 import type { Room } from '../../../src/core/room/room.js';
-import { scene } from '../../../src/core/scene/scene.js';
+import { highlightOf, scene } from '../../../src/core/scene/scene.js';
 import { layOut } from '../../../src/plain/block.js';
 import { exerciseBlocks } from '../../../src/plain/pages/exercise.js';
+import { layOut as layOutPage } from '../../../src/ui/layout/fit.js';
+import { seen } from '../../../src/ui/layout/visible.js';
+import { textWidth } from '../../../src/ui/layout/window.js';
 import { pageOf } from '../../../src/ui/pages/page.js';
 import {
   ADA,
@@ -16,6 +19,7 @@ import {
   openRoomCourse,
   roomCourse,
 } from '../../support/room-course.js';
+import { sessionInMemory } from '../../support/session-in-memory.js';
 
 const WIDTH = 100;
 
@@ -89,4 +93,39 @@ test('the page of somebody who got more time than the room says so after the han
   };
   expect(whereWith(40)).toMatch(/handed in, with more time$/);
   expect(whereWith(10)).toMatch(/handed in$/);
+});
+
+/** The first row of the page in a small window, as it opens. */
+function firstRow({ store }: Pick<Joined, 'store'>): string | undefined {
+  const size = { columns: 40, rows: 12 };
+  const state = store.state();
+  const page = pageOf(state, () => roomCourse.material, textWidth(size));
+  const scroll = page.opensAtTop && state.highlight < 0 ? 0 : undefined;
+  const highlight = highlightOf(state, scene(state));
+  const { before } = seen(layOutPage(page, size, { highlight, scroll }, []), highlight);
+  return before[0]?.spans.map(({ text }) => text).join('');
+}
+
+test('in a small window, the page opens with how things are: time over, handed in, asked', () => {
+  const exercise = exerciseHash(room.lessons.map(openRoomCourse.lesson));
+  const log: LogEntry[] = [
+    { k: 'join', id: 'a', t: 0, room: { ...room, minutes: 20 }, person: ADA, exercise },
+    { k: 'begin', id: 'b', t: 1 },
+  ];
+  const late = sessionInMemory(roomCourse, {
+    log,
+    clock: () => 60 * 60_000,
+    lateCommand: () => "npx on-the-record@0.3.0 workshop join TUESDAY --name 'Ada' --minutes 10",
+    resultFile: '/home/ada/a folder/result-TUESDAY-Ada-p4w8.json',
+  });
+  expect(firstRow(late)).toBe('The time is over.');
+  late.store.dispatch({ type: 'enter' });
+  expect(firstRow(late)).toContain('The time is over. Your answers are');
+
+  const asked = joins(room, ADA);
+  asked.store.dispatch({ type: 'enter' });
+  asked.store.dispatch({ type: 'close' });
+  asked.store.dispatch({ type: 'point', at: 1 });
+  asked.store.dispatch({ type: 'enter' });
+  expect(firstRow(asked)).toContain('10 questions have no answer');
 });
