@@ -52,7 +52,11 @@ export function spokenIn(line: string): Spoken {
 const ADDED =
   /^~ ?| ?\((?:guest|unverified|external|host|co-?host|organi[sz]er|presenter|you|me)\)$/giu;
 
+/** Talk such as "sorry, new one": it begins with a small letter, and has a comma or more than two words. */
+const LOOSE_WORDS = /^\P{L}*\p{Ll}.*(?:,|\S\s+\S+\s+\S)/u;
+
 function senderIn(said: string): string | undefined {
+  if (LOOSE_WORDS.test(said)) return undefined;
   const isCode = likeCode(said.split(' ')) !== undefined;
   return isCode || withoutLabel(said) !== said ? undefined : cleanName(said.replace(ADDED, ''));
 }
@@ -139,13 +143,15 @@ const CAPITALS = /^[\p{Lu}\p{Lt}\p{Lo}]\S*(?: [\p{Lu}\p{Lt}\p{Lo}]\S*){0,2}$/u;
 /**
  * The name for a code or for numbers: the one that is written before them, or else who says them.
  * @param before the words before a code in a message
- * @param by who says it, if that is known. Then words without capital letters and without a colon are talk
+ * @param by who says it, if that is known. Then words without capital letters and without a colon are talk, and so are loose
+ * words with one
  */
 export function nameFor(before: string, by: string | undefined): string | undefined {
   const words = before.replace(/[\s,;:|"“”'‘«»]+/gu, ' ').replace(/ [\p{Pd}=>]+ $/u, '');
   const own = cleanName(withoutLabel(words.trim()));
   if (own === undefined || by === undefined) return own ?? by;
-  return /:\W*$/u.test(before) || CAPITALS.test(own) ? own : by;
+  const isLabel = /:\W*$/u.test(before) && !LOOSE_WORDS.test(before);
+  return isLabel || CAPITALS.test(own) ? own : by;
 }
 
 /** The name in the words before the numbers of a line. */

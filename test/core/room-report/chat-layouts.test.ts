@@ -117,6 +117,13 @@ describe.each(ALONE)('a chat of %s', (_, ...lines) => {
     }
   });
 
+  test('takes no talk with a colon for a name, if it is known who speaks', () => {
+    for (const said of ['sorry, new one: CODE', 'here it is again: CODE', 'oh no, this: CODE'])
+      expect(namesIn('Bea 10:31', said)).toEqual(['Bea']);
+    for (const name of ['ada', 'ada lovelace', 'María del Carmen Ruiz', 'Ada'])
+      expect(namesIn('Bea 10:31', `${name}: CODE`)).toEqual([name]);
+  });
+
   test('gives two people each their own name', () => {
     const second = lines.map((line) => line.replace('Bea', 'Chloé').replace('CODE', 'CODE2'));
     expect(namesIn(...lines, ...second)).toEqual(['Bea', 'Chloé']);
