@@ -1,5 +1,5 @@
-// `npm run stress [-- --seed N --only NAME --short --brief]` tries again and again what must never lose an answer or leave a
-// terminal unusable. The same seed makes the same random choices. The exit code is 1 after any fault.
+// `npm run stress [-- --seed N --only NAME,... --without NAME,... --short --brief]` tries again and again what must never
+// lose an answer or leave a terminal unusable. The same seed makes the same random choices. The exit code is 1 after any fault.
 import { parseArgs } from 'node:util';
 import { choices } from './choices/choices.js';
 import { clocks } from './clocks/clocks.js';
@@ -50,15 +50,22 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '20261125' },
     only: { type: 'string' },
+    without: { type: 'string' },
     short: { type: 'boolean', default: false },
     brief: { type: 'boolean', default: false },
   },
 });
 
-function chosenParts(only: string | undefined): readonly Part[] {
-  const chosen = PARTS.filter(({ name }) => only === undefined || name === only);
-  if (chosen.length > 0) return chosen;
-  throw new Error(`--only must be one of ${PARTS.map(({ name }) => name).join(', ')}`);
+function named(list: string): readonly Part[] {
+  const names = list.split(',');
+  const parts = PARTS.filter(({ name }) => names.includes(name));
+  if (parts.length === names.length) return parts;
+  throw new Error(`the parts are ${PARTS.map(({ name }) => name).join(',')}, not '${list}'`);
+}
+
+function chosenParts(only: string | undefined, without: string | undefined): readonly Part[] {
+  const left = without === undefined ? [] : named(without);
+  return (only === undefined ? PARTS : named(only)).filter((part) => !left.includes(part));
 }
 
 function seedOf(text: string): number {
@@ -79,7 +86,7 @@ async function resultOf(part: Part, options: RunOptions): Promise<PartResult> {
 let lost = 0;
 const { short, brief } = values;
 const options = { seed: seedOf(values.seed), short: short || brief, brief, say };
-for (const part of chosenParts(values.only)) {
+for (const part of chosenParts(values.only, values.without)) {
   const { tried, faults, details } = await resultOf(part, options);
   lost += faults.length;
   console.log(`${part.name}: ${tried} tried, ${faults.length} lost (${details})`);
