@@ -124,7 +124,8 @@ function opened({ course, folder, rules, now, write }: OpenRoomOptions, lock: Ro
       const view = hostViewOf(live, time());
       return { ...view, ...(warning !== undefined && { warning }) };
     },
-    command: (command) => commanded(recording, afterCommand(recording.current(), command, stops)),
+    command: (command) =>
+      commanded(recording, afterCommand(recording.current(), command, stops, time())),
     servedAt: ({ address, port }) => {
       const { place } = room();
       if (place?.address === address && place.port === port) return;
