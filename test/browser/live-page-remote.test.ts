@@ -11,6 +11,7 @@ const hostView = (changes: Partial<HostView> = {}): HostView => ({
   phase: 'open',
   message: 'The vote is open.',
   isLocked: false,
+  hasLimit: false,
   inside: 23,
   answered: 19,
   people: [],

@@ -98,7 +98,7 @@ export function liveGame(given: GivenRules = {}, plan: RoomPlan = livePlan): Liv
   const opened = { version: 1, rules, course: 'kinds', words: 'a1b2c3' } as const;
   happen([{ k: 'room', ...opened, exercise: '0123', host: 'ff' }]);
   const command = (one: HostCommand | SimpleCommand): Refusal | undefined =>
-    happen(afterCommand(room, typeof one === 'string' ? { do: one } : one, plan.stops));
+    happen(afterCommand(room, typeof one === 'string' ? { do: one } : one, plan.stops, now));
   const send = (id: string, message: PersonMessage): Refusal | undefined =>
     happen(afterMessage(room, id, message, plan.stops, now));
   const view = (id: string): PersonView => personView(room, id, plan, now);

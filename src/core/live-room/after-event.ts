@@ -1,4 +1,5 @@
 import { cleanName, madeUpName } from '../room/person.js';
+import { lengthened } from './clock.js';
 import type { AloneAnswers, Answered, JoinedRoom, RoomEvent } from './event.js';
 import {
   type LiveRoom,
@@ -48,7 +49,7 @@ export function afterEvent(
     case 'end':
       return { ...room, ended: room.ended ?? event.t };
     case 'lengthen':
-      return lengthened(room, event.minutes, event.id);
+      return lengthened(room, event);
     default:
       return withMember(room, memberAfter(room.members.get(event.id), event));
   }
@@ -75,6 +76,7 @@ const newMember = (
   first: new Map(),
   second: new Map(),
   extra: 0,
+  beyond: 0,
   nonces: new Set(),
   changes: new Map(),
   isRemoved: false,
@@ -145,9 +147,3 @@ const voteSet = (room: LiveRoom, stop: number, vote: Vote): LiveRoom => ({
   ...room,
   votes: new Map(room.votes).set(stop, vote),
 });
-
-function lengthened(room: LiveRoom, minutes: number, id: string | undefined): LiveRoom {
-  if (id === undefined) return { ...room, added: room.added + minutes };
-  const member = room.members.get(id);
-  return withMember(room, member && { ...member, extra: member.extra + minutes });
-}

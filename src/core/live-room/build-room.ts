@@ -23,7 +23,7 @@ export function roomBuilder(from: LiveRoom, isRead: (stop: number) => boolean): 
       const id = personIn(event);
       if (id === undefined) {
         room = afterEvent(room, event, isRead);
-        if (event.k === 'room') members = undefined;
+        if (room.members !== members) members = undefined;
         return room;
       }
       members ??= new Map(room.members);

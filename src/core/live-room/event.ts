@@ -17,12 +17,23 @@ export type Happening =
   | { readonly k: 'begin' | 'close' | 'talk' | 'open' | 'reveal' | 'lock' | 'unlock' | 'end' }
   /** Everyone is at this stop. Its vote opens if nobody has seen it yet. */
   | { readonly k: 'go'; readonly stop: number }
-  /** For everyone, or for the person with this id. */
-  | { readonly k: 'lengthen'; readonly minutes: number; readonly id?: string }
+  | Lengthened
   /** The room is served there from now on. */
   | ({ readonly k: 'serve' } & ServingPlace)
   | { readonly k: 'rename'; readonly id: string; readonly name: string }
   | { readonly k: 'remove'; readonly id: string };
+
+/** More minutes for everyone, or for the person with this id. */
+export type Lengthened = {
+  readonly k: 'lengthen';
+  readonly minutes: number;
+  readonly id?: string;
+  /**
+   * If the time was over, the minutes count from the event. In older journals, without this field, they always count
+   * from the end.
+   */
+  readonly fromNow?: boolean;
+};
 
 /** The first line of a journal. */
 export type Opened = {

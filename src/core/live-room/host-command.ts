@@ -1,5 +1,6 @@
 import { type Guard, isId, isRecord, isText, object, optional } from '../json-shape.js';
 import { cleanName } from '../room/person.js';
+import { endOf, hasLimit, isOpenedLate } from './clock.js';
 import type { Happening } from './event.js';
 import { type LiveRoom, voteNow } from './live-room.js';
 import { type Refused, refused } from './refusal.js';
@@ -49,11 +50,15 @@ export function readCommand(value: unknown): HostCommand | undefined {
   return COMMANDS[name as HostCommand['do']](value) ? (value as HostCommand) : undefined;
 }
 
-/** What happens after a command of the facilitator, or why nothing does. */
+/**
+ * What happens after a command of the facilitator, or why nothing does.
+ * @param now milliseconds since 1970
+ */
 export function afterCommand(
   room: LiveRoom,
   command: HostCommand,
   stops: readonly Stop[],
+  now: number,
 ): readonly Happening[] | Refused {
   if (room.ended !== undefined) return refused('not-now');
   switch (command.do) {
@@ -65,7 +70,7 @@ export function afterCommand(
     case 'unlock':
       return [{ k: command.do }];
     case 'minute':
-      return lengthening(room, command.id);
+      return lengthening(room, command.id, now);
     case 'rename':
     case 'remove':
       return aboutPerson(room, command);
@@ -85,11 +90,23 @@ function begun({ began, rules }: LiveRoom): readonly Happening[] | Refused {
 const closing = (room: LiveRoom): Happening[] =>
   voteNow(room)?.state === 'open' ? [{ k: 'close' }] : [];
 
-function lengthening(room: LiveRoom, id: string | undefined): readonly Happening[] | Refused {
-  const { minutes, until } = room.rules.room;
-  if (minutes === 0 && until === undefined) return refused('not-now');
-  if (id === undefined) return [{ k: 'lengthen', minutes: 1 }];
-  return isHere(room, id) ? [{ k: 'lengthen', minutes: 1, id }] : refused('unknown-person');
+function lengthening(
+  room: LiveRoom,
+  id: string | undefined,
+  now: number,
+): readonly Happening[] | Refused {
+  if (!hasLimit(room)) return refused('not-now');
+  if (id === undefined) return [{ k: 'lengthen', minutes: 1, fromNow: true }];
+  if (!isHere(room, id)) return refused('unknown-person');
+  if (room.members.get(id)?.handedIn !== undefined) return refused('handed-in');
+  if (room.rules.pace === 'together' && isUnlimited(room, now)) return refused('no-limit');
+  return [{ k: 'lengthen', minutes: 1, id, fromNow: true }];
+}
+
+/** Whether the time is over, and no vote is open that began before: a minute for one person would change nothing. */
+function isUnlimited(room: LiveRoom, now: number): boolean {
+  const isOver = (endOf(room) ?? now + 1) <= now;
+  return isOver && (voteNow(room)?.state !== 'open' || isOpenedLate(room));
 }
 
 const isHere = ({ members }: LiveRoom, id: string): boolean => members.get(id)?.isRemoved === false;

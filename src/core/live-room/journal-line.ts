@@ -117,7 +117,7 @@ const SHAPES: Readonly<Record<Happening['k'], Guard>> = {
   alone: object({ id: isId, choices: isChoices }),
   'hand-in': object({ id: isId, because: isText }),
   go: object({ stop: isStop }),
-  lengthen: object({ minutes: isMinutes, id: optional(isId) }),
+  lengthen: object({ minutes: isMinutes, id: optional(isId), fromNow: optional(isFlag) }),
   serve: object({ address: isText, port: isPort }),
   rename: object({ id: isId, name: isText }),
   remove: object({ id: isId }),

@@ -36,8 +36,10 @@ export type Member = Person & {
   /** The answers to the first vote. With the pace `own`, there is no other. */
   readonly first: Choices;
   readonly second: Choices;
-  /** Further minutes that only this person has. */
+  /** Minutes that the facilitator gave only this person. */
   readonly extra: number;
+  /** By how many milliseconds this person's time ends after that of the room. */
+  readonly beyond: number;
   /** Set once this person has handed in. */
   readonly handedIn?: number;
   readonly because?: HandedIn['because'];
@@ -75,7 +77,7 @@ export type LiveRoom = {
   /** When the exercise began; undefined in the lobby. Milliseconds since 1970. */
   readonly began?: number;
   readonly ended?: number;
-  /** Minutes that the facilitator added for everyone. */
+  /** By how many milliseconds the facilitator has moved the end for everyone. */
   readonly added: number;
   readonly isLocked: boolean;
   /** Where it was served last. */

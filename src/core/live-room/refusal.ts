@@ -16,6 +16,10 @@ export type Refusal =
   | 'time-over'
   /** This person's answer is final. */
   | 'already-answered'
+  /** This person sees the answers, so they get no more time. */
+  | 'handed-in'
+  /** Nobody's time is limited now, so one person needs no more of it. */
+  | 'no-limit'
   | 'too-many-changes'
   /** It could not be written to the disk, so it did not happen. */
   | 'not-saved';

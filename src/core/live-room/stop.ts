@@ -1,5 +1,7 @@
 import type { Board, Check, Lesson, Reading } from '../course/course.js';
 import { checksIn } from '../course/lesson.js';
+import { memoize2 } from '../memoize.js';
+import { type LiveRoom, type Member, present } from './live-room.js';
 
 /** A place of a live room's exercise: a question, a sort board, or a text to read before closed-book questions. */
 export type Stop = {
@@ -37,3 +39,32 @@ export const isReadIn =
   (stops: readonly Stop[]) =>
   (stop: number): boolean =>
     stops[stop]?.step.kind === 'reading';
+
+/**
+ * The ids of the checks that count for nothing in this person's score: of stops that the room left out, and of first votes
+ * that were over when the person joined. Checks that the person answered all the same, on their own, count.
+ */
+export function unseenBy(
+  { missed, first }: Pick<Member, 'missed' | 'first'>,
+  room: LiveRoom,
+  stops: readonly Stop[],
+): string[] {
+  if (room.rules.pace === 'own') return [];
+  const leftOut = stopsLeftOut(room, stops);
+  return stops
+    .filter((_, stop) => missed.has(stop) || leftOut.has(stop))
+    .flatMap(checksAt)
+    .flatMap(({ id }) => (first.has(id) ? [] : [id]));
+}
+
+/** The indexes of the stops whose first vote has not been opened, or is over without any answer. */
+const stopsLeftOut = memoize2((room: LiveRoom, stops: readonly Stop[]): ReadonlySet<number> => {
+  const answered = new Set(present(room).flatMap(({ first }) => [...first.keys()]));
+  return new Set(
+    stops.flatMap((at, stop) => {
+      const vote = room.votes.get(stop);
+      if (vote?.state === 'open' && vote.round === 1) return [];
+      return vote && checksAt(at).some(({ id }) => answered.has(id)) ? [] : [stop];
+    }),
+  );
+});

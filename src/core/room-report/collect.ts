@@ -2,6 +2,7 @@ import type { CourseLessons } from '../course/course.js';
 import { candidateOf, exercisesOf } from './candidates.js';
 import { oneForEach } from './one-folder.js';
 import { countPaper, isOnPaper, roomsOnPaper } from './paper.js';
+import { withUnseen } from './paper-unseen.js';
 import { eachOnce, maybeSame, merged, sharedNames } from './same-person.js';
 import type { Candidate, NotCounted, Participant, Submission } from './submission.js';
 import { verdictsIn } from './verdicts.js';
@@ -44,7 +45,9 @@ export function countedSubmissions(
   }
   const room = roomOf(course, [...candidates, ...roomsOnPaper(onPaper)], asked);
   const paper = countPaper(course, onPaper, room);
-  candidates.push(...paper.people);
+  const notAsked = submissions.filter((one) => 'unopened' in one);
+  const ofRoom = candidates.filter((one) => isOf(room, one));
+  candidates.push(...withUnseen(paper.people, notAsked, ofRoom));
   const inRoom = candidates.filter((one) => isOf(room, one));
   const elsewhere = candidates.filter((one) => !isOf(room, one)).map(otherRoom);
   const each = eachOnce(inRoom);

@@ -1,7 +1,7 @@
 import type { CourseLessons } from '../course/course.js';
 import { isTimeOver } from '../live-room/clock.js';
 import { type Choices, type LiveRoom, type Member, present } from '../live-room/live-room.js';
-import { checksAt, type Stop, stopsOf } from '../live-room/stop.js';
+import { checksAt, type Stop, stopsOf, unseenBy } from '../live-room/stop.js';
 import type { AttemptStatus } from '../room/attempt-status.js';
 import type { Person } from '../room/person.js';
 import type { Result } from './result.js';
@@ -61,23 +61,3 @@ const answersIn = (stops: readonly Stop[], choices: Choices): Result['second'] =
     const choice = choices.get(id);
     return choice === undefined ? [] : [{ check: id, choice }];
   });
-
-/**
- * With the pace `together`, a person sees a question only if its first vote opens or is open while the person is there. A
- * question that nobody in the room answered was left out, once its first vote is over.
- */
-function unseenBy({ missed, first }: Member, room: LiveRoom, stops: readonly Stop[]) {
-  if (room.rules.pace === 'own') return [];
-  return stops
-    .filter((at, stop) => missed.has(stop) || isLeftOut(room, at, stop))
-    .flatMap(checksAt)
-    .flatMap(({ id }) => (first.has(id) ? [] : [id]));
-}
-
-/** Whether its first vote has not been opened, or is over without any answer. */
-function isLeftOut(room: LiveRoom, at: Stop, stop: number): boolean {
-  const vote = room.votes.get(stop);
-  if (!vote) return true;
-  if (vote.state === 'open' && vote.round === 1) return false;
-  return !present(room).some(({ first }) => checksAt(at).some(({ id }) => first.has(id)));
-}

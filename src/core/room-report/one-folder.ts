@@ -14,7 +14,7 @@ export function oneForEach(found: readonly Submission[]): (Digital | OnPaper)[] 
     found.flatMap((one) => ('removed' in one ? [keyOf(one.where, one.code, one.removed)] : [])),
   );
   return found.flatMap((one): (Digital | OnPaper)[] => {
-    if ('removed' in one) return [];
+    if ('removed' in one || 'unopened' in one) return [];
     if (!hasResult(one)) return [one];
     const key = keyOfResult(one);
     return removed.has(key) || (best.get(key) ?? one) !== one ? [] : [one];

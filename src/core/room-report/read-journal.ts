@@ -3,14 +3,14 @@ import { roomOf } from '../live-room/build-room.js';
 import type { Opened, RoomEvent } from '../live-room/event.js';
 import { readEvents } from '../live-room/journal-line.js';
 import type { LiveRoom } from '../live-room/live-room.js';
-import { isReadIn, stopsOf } from '../live-room/stop.js';
+import { checksAt, isReadIn, type Stop, stopsOf, unseenBy } from '../live-room/stop.js';
 import { exerciseHash } from '../room/exercise.js';
 import { counted, listed } from '../text/english.js';
 import { plainText } from '../text/sanitize.js';
 import { fromOtherCourse, OTHER_VERSION } from './candidates.js';
 import { roomResults } from './live-results.js';
 import { readResult } from './read-result.js';
-import type { Submission } from './submission.js';
+import type { Submission, Unasked } from './submission.js';
 
 /** In bytes. A room of 1,200 people who answer twenty questions twice needs about half of this. */
 export const LARGEST_JOURNAL = 16 * 1024 ** 2;
@@ -27,7 +27,8 @@ const MOST_NAMED = 5;
 /**
  * Reads the journal of a live room that may be damaged or hostile. Never throws.
  * @param where the file's name in the report
- * @returns a result for each person as of the last event, who was removed, and what is wrong with the journal
+ * @returns a result for each person as of the last event, who was removed, what was not asked, and what is wrong with the
+ * journal
  */
 export function readJournal(course: CourseLessons, where: string, text: string): Submission[] {
   const { events, damaged } = readEvents(text);
@@ -43,7 +44,7 @@ export function readJournal(course: CourseLessons, where: string, text: string):
   // The line of the beginning may be the damaged one.
   const begun = { began: 0, ...room };
   const results = roomResults(course, begun, last).map((one) => digital(where, one.text));
-  return [...faults, ...results, ...removedFrom(room, where)];
+  return [...faults, ...results, ...removedFrom(room, where), ...notAskedIn(room, stops, where)];
 }
 
 const NO_ROOM =
@@ -72,6 +73,18 @@ const removedFrom = ({ members, rules }: LiveRoom, where: string): Submission[] 
   [...members.values()].flatMap(({ id, isRemoved }) =>
     isRemoved ? [{ where, removed: id, code: rules.room.code }] : [],
   );
+
+/** Empty if everyone goes through the exercise on their own, and before the first vote. */
+function notAskedIn(room: LiveRoom, stops: readonly Stop[], where: string): Unasked[] {
+  if (room.rules.pace === 'own' || room.votes.size === 0) return [];
+  const unopened = stops
+    .filter((_, at) => !room.votes.has(at))
+    .flatMap(checksAt)
+    .map(({ id }) => id);
+  const leftOut = unseenBy({ missed: new Set(), first: new Map() }, room, stops);
+  const unanswered = leftOut.filter((id) => !unopened.includes(id));
+  return [{ where, code: room.rules.room.code, unopened, unanswered }];
+}
 
 function digital(where: string, text: string): Submission {
   const result = readResult(text);

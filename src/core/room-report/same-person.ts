@@ -43,8 +43,17 @@ export const maybeSame = (
 export function merged(people: readonly Candidate[], groups: readonly Candidate[][]): Counted {
   const { counted, doubles } = firstOfEach(people, groups, 'is counted as the same person as');
   const firsts = new Map(groups.map((group) => [group[0], firstAnswers(group)]));
-  return { counted: counted.map((one) => ({ ...one, ...firsts.get(one) })), doubles };
+  return { counted: counted.map((one) => withAnswers(one, firsts.get(one))), doubles };
 }
+
+const withAnswers = (
+  one: Candidate,
+  first: Pick<Candidate, 'answers' | 'certainties'> | undefined,
+): Candidate => ({
+  ...one,
+  ...first,
+  unseen: new Set([...one.unseen].filter((id) => first?.answers.has(id) !== true)),
+});
 
 /** The first answer to each check, with the certainty of this answer. */
 function firstAnswers(group: readonly Candidate[]): Pick<Candidate, 'answers' | 'certainties'> {

@@ -5,7 +5,7 @@ import type { AnswerSheet } from './item-analysis.js';
 import type { Result } from './result.js';
 
 /** What somebody handed in, on a computer or on paper. */
-export type Submission = Digital | OnPaper | Removed;
+export type Submission = Digital | OnPaper | Removed | Unasked;
 
 /**
  * A result or hand-in code, or the reason why it is rejected, as the end of a sentence. `where` is a file's name, with a
@@ -18,6 +18,17 @@ export type Digital =
 
 /** The id of somebody whom the facilitator removed from the live room with this code: a result in its folder does not count. */
 export type Removed = { readonly where: string; readonly removed: string; readonly code: string };
+
+/**
+ * What the live room with this code has not asked so far: the ids of checks whose vote has not been opened, and of those
+ * that nobody in the room answered.
+ */
+export type Unasked = {
+  readonly where: string;
+  readonly code: string;
+  readonly unopened: readonly string[];
+  readonly unanswered: readonly string[];
+};
 
 /** Whose it is, if that is known, and whether nobody has to do anything about it. */
 type Remark = { readonly name?: string; readonly isHarmless?: true };

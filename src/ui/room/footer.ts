@@ -26,14 +26,17 @@ export const MOVE_ON_ADDRESSES = keyOf(ROOM_BINDINGS.scroll, 7, 'move');
 export const USE_ADDRESS = keyOf(ROOM_BINDINGS.enter, 9, 'use this address');
 export const NAME_DONE = keyOf(ROOM_BINDINGS.enter, 9, 'done');
 
-/** On the page of the room: what Enter does, then what else can be done now. */
-export function roomFooter(view: HostView, isLocal: boolean): FooterKey[] {
+/**
+ * On the page of the room: what Enter does, then what else can be done now.
+ * @param now milliseconds since 1970
+ */
+export function roomFooter(view: HostView, isLocal: boolean, now: number): FooterKey[] {
   const main = nextAction(view);
   const others: readonly [HostAction, FooterKey][] = [
     ['talk', keyOf(ROOM_BINDINGS.talk, 8)],
     ['reveal', keyOf(ROOM_BINDINGS.reveal, 7)],
     ['next', keyOf(ROOM_BINDINGS.next, 5)],
-    ['minute', keyOf(ROOM_BINDINGS.minute, 6)],
+    ['minute', keyOf(ROOM_BINDINGS.minute, isTimeOver(view, now) ? 9 : 6)],
     ['back', keyOf(ROOM_BINDINGS.back, 2)],
   ];
   const { end, help, quit, people, address, lock } = ROOM_BINDINGS;
@@ -50,3 +53,7 @@ export function roomFooter(view: HostView, isLocal: boolean): FooterKey[] {
     ROOM_SCROLL,
   ];
 }
+
+/** Whether the limit of the room has passed: most facilitators look for another minute then. */
+const isTimeOver = ({ hasLimit, clock }: HostView, now: number): boolean =>
+  hasLimit && (clock === undefined || clock.end <= now);

@@ -34,7 +34,7 @@ export function roomPage(room: HostedRoom, head: readonly Line[], width: number)
     before: [...(head.length > 0 ? [...head, headGap(head)] : []), ...bodyLines(room, view, width)],
     ...{ items: [], after: [] },
     fillsWindow: true,
-    footer: roomFooter(view, room.place().isLocal),
+    footer: roomFooter(view, room.place().isLocal, room.now()),
   };
 }
 

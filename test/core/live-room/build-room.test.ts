@@ -42,6 +42,8 @@ const EVENTS: readonly RoomEvent[] = [
   { t: 9, k: 'lengthen', minutes: 1, id: 'B' },
   { t: 10, k: 'lengthen', minutes: 1, id: 'nobody' },
   { t: 11, k: 'close' },
+  { t: 400_000, k: 'lengthen', minutes: 1, fromNow: true },
+  { t: 800_000, k: 'lengthen', minutes: 1, id: 'B', fromNow: true },
   join(12, 'C'),
   join(13, 'A'),
   { t: 14, k: 'rename', id: 'C', name: 'Cleo' },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { afterEvent } from '../../../src/core/live-room/after-event.js';
 import { endFor, endOf, nextEnd } from '../../../src/core/live-room/clock.js';
-import { begun, type LiveGame, liveGame } from '../../support/live-room.js';
+import { begun, isRead, type LiveGame, liveGame } from '../../support/live-room.js';
 
 const MINUTE = 60_000;
 
@@ -51,6 +52,82 @@ describe('the end of the time', () => {
     expect(games.map((game) => nextEnd(game.room(), game.now()))).toEqual(
       games.map(() => undefined),
     );
+  });
+});
+
+describe('a minute after the end', () => {
+  const toEnd = (game: LiveGame, id?: string): number | undefined => {
+    const member = game.room().members.get(id ?? '');
+    return minutesTo(game, member ? endFor(game.room(), member) : endOf(game.room()));
+  };
+
+  test('for everyone is one minute from now, and a second one is another', () => {
+    const game = begun(['Ada'], { minutes: 1 });
+    game.wait(3 * MINUTE);
+    game.host('reveal', 'next');
+    expect(game.hostView()).not.toHaveProperty('clock');
+    game.host('minute');
+    expect(game.hostView().clock).toEqual({ end: game.now() + MINUTE, now: game.now() });
+    game.wait(MINUTE / 2);
+    game.host('minute');
+    expect([toEnd(game), toEnd(game, 'Ada')]).toEqual([1.5, 1.5]);
+    game.wait(2 * MINUTE);
+    expect(game.hostView().phase).toBe('closed');
+  });
+
+  test('is one minute from now after a common end, too', () => {
+    const until = liveGame().now() + MINUTE;
+    const game = begun(['Ada'], { until });
+    game.wait(5 * MINUTE);
+    game.host('minute');
+    expect(toEnd(game)).toBe(1);
+  });
+
+  test('for everyone gives each person who has time left one minute more, and no part of the time between', () => {
+    const game = begun(['Ada', 'Ben'], { minutes: 1 });
+    game.host({ do: 'minute', id: 'Ben' }, { do: 'minute', id: 'Ben' });
+    game.wait(1.5 * MINUTE);
+    expect(toEnd(game, 'Ben')).toBe(1.5);
+    game.host('minute');
+    expect([toEnd(game), toEnd(game, 'Ada'), toEnd(game, 'Ben')]).toEqual([1, 1, 2.5]);
+  });
+
+  test('for one person is one minute from now while the vote waits for somebody else', () => {
+    const game = begun(['Ada', 'Ben'], { minutes: 1 });
+    game.host({ do: 'minute', id: 'Ben' }, { do: 'minute', id: 'Ben' });
+    game.wait(2 * MINUTE);
+    expect(game.question('Ada').canAnswer).toBe(false);
+    game.host({ do: 'minute', id: 'Ada' });
+    expect([toEnd(game, 'Ada'), toEnd(game, 'Ben')]).toEqual([1, 1]);
+    expect(game.question('Ada').canAnswer).toBe(true);
+  });
+
+  test('for one person is refused if it would change nothing', () => {
+    const game = begun(['Ada'], { minutes: 1 });
+    const forAda = (): string | undefined => game.host({ do: 'minute', id: 'Ada' });
+    game.wait(MINUTE);
+    expect([game.hostView().phase, forAda()]).toEqual(['closed', 'no-limit']);
+    game.host('next');
+    expect([game.hostView().phase, forAda()]).toEqual(['open', 'no-limit']);
+    game.host('minute');
+    expect([forAda(), toEnd(game, 'Ada')]).toEqual([undefined, 2]);
+    const own = begun(['Ada'], { pace: 'own', minutes: 1 });
+    own.wait(MINUTE);
+    expect(own.host({ do: 'minute', id: 'Ada' })).toBe('handed-in');
+  });
+
+  test('counts from the end in a journal that was written before there was a minute from now', () => {
+    const game = begun(['Ada'], { minutes: 1 });
+    const t = game.now() + 5 * MINUTE;
+    const old = [{ id: 'Ada' }, {}].reduce(
+      (room, id) => afterEvent(room, { k: 'lengthen', minutes: 2, t, ...id }, isRead),
+      game.room(),
+    );
+    const ada = old.members.get('Ada');
+    expect([endOf(old), ada && endFor(old, ada)]).toEqual([
+      game.now() + 3 * MINUTE,
+      game.now() + 5 * MINUTE,
+    ]);
   });
 });
 

@@ -46,6 +46,7 @@ const SOME: readonly RoomEvent[] = [
   { k: 'close', t: 5 },
   { k: 'lengthen', t: 6, minutes: 1 },
   { k: 'lengthen', t: 6, minutes: 1, id: '7K2MQX4T00Z1' },
+  { k: 'lengthen', t: 6, minutes: 1, fromNow: true },
   { k: 'hand-in', t: 7, id: '7K2MQX4T00Z1', because: 'time' },
   { k: 'rename', t: 8, id: '7K2MQX4T00Z1', name: 'Eve\u2028\n' },
   { k: 'alone', t: 9, id: '7K2MQX4T00Z1', choices: [] },
@@ -104,6 +105,7 @@ describe('the journal of a live room', () => {
     '{"k":"answer","id":"A","stop":0,"round":1,"choices":[["a"]],"nonce":"n","t":1}',
     '{"k":"join","person":{"id":"../..","name":"A","named":true},"wayIn":"browser","token":"","t":1}',
     '{"k":"lengthen","minutes":1e9,"t":1}',
+    '{"k":"lengthen","minutes":1,"fromNow":1,"t":1}',
     '["k"]',
   ])('does not take %s, even with a checksum', (json) => {
     expect(readEvents(withChecksum(json))).toEqual({ events: [], damaged: [1] });

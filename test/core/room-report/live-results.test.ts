@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Happening, RoomEvent } from '../../../src/core/live-room/event.js';
 import { type LiveRules, present } from '../../../src/core/live-room/live-room.js';
+import { scoreText } from '../../../src/core/messages/exercise.js';
+import { firstVoteText } from '../../../src/core/messages/live-room/stop.js';
+import type { ExerciseScore } from '../../../src/core/progress/exercise.js';
 import { readHandIn } from '../../../src/core/room/hand-in-code.js';
 import { countedSubmissions } from '../../../src/core/room-report/collect.js';
 import { roomResults } from '../../../src/core/room-report/live-results.js';
@@ -10,6 +13,8 @@ import { readSubmission } from '../../../src/core/room-report/read-submission.js
 import { type RoomReport, roomReport } from '../../../src/core/room-report/report.js';
 import type { Result } from '../../../src/core/room-report/result.js';
 import type { Submission } from '../../../src/core/room-report/submission.js';
+import { roomPlan } from '../../../src/core/views/live-room/plan.js';
+import { personView } from '../../../src/core/views/live-room/write-person-view.js';
 import { roomCsv } from '../../../src/formats/room-report/csv.js';
 import { roomJson } from '../../../src/formats/room-report/json.js';
 import { layOut } from '../../../src/plain/block.js';
@@ -417,3 +422,49 @@ test('the results of any journal agree with the state of its room', () => {
     ),
   );
 });
+
+/** Rooms in which people answer: in any journal, most answers are of nobody. */
+const rushed = fc.oneof(
+  { weight: 3, arbitrary: happening },
+  { weight: 2, arbitrary: fc.nat(stops.length - 1).map((stop): Happening => ({ k: 'go', stop })) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(fc.nat(3), fc.constantFrom(...questions), fc.boolean())
+      .map(([person, stop, isRight]) => answering(stops, person, stop, 1, isRight)),
+  },
+);
+
+test('at the end of any room, the page, the result and the report have the same score', () => {
+  const plan = roomPlan(course.index, course.material(), stops, room.code);
+  let counted = 0;
+  fc.assert(
+    fc.property(
+      fc.array(rushed, { maxLength: 30, size: 'max' }),
+      fc.constantFrom<'together' | 'own'>('together', 'own'),
+      (some, pace) => {
+        const live = { ...rules, pace };
+        const people: Happening[] = [joining(0), joining(1), { k: 'begin' }];
+        const happenings: Happening[] = [...people, ...some, ...END];
+        const events = eventsOf(course, live, happenings);
+        const ended = roomOfEvents(course, live, events);
+        const onPage = (id: string) => personView(ended, id, plan, 2e6).score;
+        const text = (score: ExerciseScore) =>
+          score.of === 0 ? undefined : (pace === 'own' ? scoreText : firstVoteText)(score);
+        for (const written of textsAfter(happenings, live)) {
+          const { person, score } = JSON.parse(written) as Written;
+          expect(onPage(person.id)).toBe(text({ ...score, of: score.checks }));
+        }
+        const report = reportOf(readSubmission(course, 'room.jsonl', journalText(events)));
+        for (const one of report.people) expect(onPage(one.id)).toBe(text(one));
+        counted += report.people.filter(({ answered, of }) => answered > 0 && answered < of).length;
+      },
+    ),
+  );
+  expect(counted).toBeGreaterThan(30);
+});
+
+type Written = {
+  readonly person: { readonly id: string };
+  readonly score: { readonly right: number; readonly answered: number; readonly checks: number };
+};

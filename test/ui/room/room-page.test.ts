@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Size } from '../../../src/core/window.js';
+import { footerLine } from '../../../src/ui/components/footer.js';
+import { slideWidth } from '../../../src/ui/layout/window.js';
 import { arrangedRoom } from '../../../src/ui/room/arranged.js';
 import { hostedGame } from '../../support/hosted-game.js';
 import { begun, type LiveGame, liveGame } from '../../support/live-room.js';
@@ -26,6 +28,41 @@ function shown(game: LiveGame, size: Size, { address, ...given }: Given = {}, ha
 }
 
 const QR = /▄▄▄▄▄/;
+
+/** The footer as a usual window shows it. */
+const footerOf = (game: LiveGame, given: Given = {}): string =>
+  footerLine(shown(game, USUAL, given).footer, slideWidth(USUAL))
+    .spans.map(({ text }) => text)
+    .join('');
+
+describe('the footer of a live room', () => {
+  test.each([{}, { address: '192.0.2.7' }])(
+    'offers a minute once the time is over: %o',
+    (given) => {
+      const game = begun(['Ada'], { minutes: 1 });
+      game.wait(60_000);
+      expect(game.hostView().phase).toBe('closed');
+      expect(footerOf(game, given)).toContain('+ a minute');
+      game.host('reveal');
+      expect(footerOf(game, given)).toContain('+ a minute');
+      game.host('next');
+      expect(footerOf(game, given)).toContain('+ a minute');
+    },
+  );
+
+  test('offers no minute where there was no limit, or nobody who could use it', () => {
+    const keys = (game: LiveGame): string => shown(game, LARGE).keys.join();
+    const unlimited = begun(['Ada']);
+    expect(keys(unlimited)).not.toContain('a minute');
+    const own = begun(['Ada'], { pace: 'own', minutes: 1 });
+    expect(keys(own)).toContain('a minute');
+    own.wait(60_000);
+    expect(keys(own)).not.toContain('a minute');
+    const ended = begun(['Ada'], { minutes: 1 });
+    ended.host('end');
+    expect(keys(ended)).not.toContain('a minute');
+  });
+});
 
 describe('the page of a live room', () => {
   test('shows how to join and who is in, and a QR code once the room is on a network', () => {

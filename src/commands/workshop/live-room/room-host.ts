@@ -95,6 +95,8 @@ function opened({ course, folder, rules, now, write }: OpenRoomOptions, lock: Ro
     const events = saved.map(({ event }) => event);
     for (const event of events) tokens.add(event);
     watching.tell(events);
+    // A question that only this person answered now counts for everybody.
+    if (room().ended !== undefined && events.some(({ k }) => k === 'alone')) watching.tellAll();
     results.after(events);
     if (events.some(({ k }) => k !== 'answer')) clock.set();
     for (const { event, room } of saved) for (const listener of listeners) listener(event, room);
@@ -124,7 +126,8 @@ function opened({ course, folder, rules, now, write }: OpenRoomOptions, lock: Ro
       const view = hostViewOf(live, time());
       return { ...view, ...(warning !== undefined && { warning }) };
     },
-    command: (command) => commanded(recording, afterCommand(recording.current(), command, stops)),
+    command: (command) =>
+      commanded(recording, afterCommand(recording.current(), command, stops, time())),
     servedAt: ({ address, port }) => {
       const { place } = room();
       if (place?.address === address && place.port === port) return;

@@ -18,6 +18,8 @@ const STATUS: Readonly<Record<Refusal, number>> = {
   'vote-open': 409,
   'time-over': 409,
   'already-answered': 409,
+  'handed-in': 409,
+  'no-limit': 409,
   'too-many-changes': 409,
   'not-saved': 503,
 };

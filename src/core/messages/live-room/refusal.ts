@@ -16,6 +16,8 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = {
   'time-over':
     'The time is over, and this answer was not saved. Ask your facilitator if you need more time.',
   'already-answered': 'Your first answer to this question is final. Go on to the next question.',
+  'handed-in': 'You have handed in. Wait for your facilitator.',
+  'no-limit': 'There is no limit now. Wait for your facilitator.',
   'too-many-changes':
     'You have changed this answer too often. Your last saved answer counts. Wait for your facilitator.',
   'not-saved':
@@ -27,6 +29,9 @@ const HOST_REFUSALS: Partial<Record<Refusal, string>> = {
   'not-understood': NO_NAME,
   'unknown-person': 'This person is not in the room. Choose somebody from the list.',
   'not-now': 'This is not possible at the moment. Choose one of the commands that are shown.',
+  'handed-in': 'This person has handed in and can see the answers, so they get no more time.',
+  'no-limit':
+    'The time is over: a vote that opens now has no limit. A minute for everyone sets one again.',
   'not-saved':
     'This could not be saved, so it did not happen. Free some space on the disk, and try again.',
 };

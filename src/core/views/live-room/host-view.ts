@@ -19,6 +19,8 @@ export type HostView = {
   readonly inside: number;
   readonly answered: number;
   readonly clock?: { readonly end: number; readonly now: number };
+  /** Whether the room has a limit, also while there is no clock: minutes can be given. */
+  readonly hasLimit: boolean;
   readonly people: readonly PersonRow[];
   /** With the pace `together`, after the lobby and before the end. */
   readonly stop?: HostStop;

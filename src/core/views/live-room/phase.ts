@@ -14,7 +14,10 @@ export function phaseOf(room: LiveRoom): HostView['phase'] {
   return room.rules.pace === 'own' ? 'own' : (voteNow(room)?.state ?? 'lobby');
 }
 
-/** Whether this person may see the verdict on a check at the stop with this index. */
+/**
+ * Whether this person may see the verdict on a check at the stop with this index. The end of the room shows the answer of
+ * each vote that was opened.
+ */
 export function isRevealedFor(
   room: LiveRoom,
   member: Member,
@@ -23,7 +26,8 @@ export function isRevealedFor(
 ): boolean {
   const { began, ended, rules, votes } = room;
   if (began === undefined) return false;
-  if (rules.pace === 'together') return votes.get(stop)?.state === 'revealed';
+  if (rules.pace === 'together')
+    return ended === undefined ? votes.get(stop)?.state === 'revealed' : votes.has(stop);
   if (ended !== undefined || member.handedIn !== undefined) return true;
   return rules.room.feedback === 'now' && latestChoice(member, check) !== undefined;
 }

@@ -1,3 +1,4 @@
+import { hasLimit } from '../../live-room/clock.js';
 import {
   type LiveRoom,
   type Member,
@@ -40,6 +41,7 @@ export function hostView(
     inside: people.length,
     answered: people.filter(({ answered, of }) => of > 0 && answered === of).length,
     ...(clock && { clock }),
+    hasLimit: hasLimit(room),
     people,
     ...(stop && { stop }),
   };

@@ -52,4 +52,4 @@ function stopsInSight(phase: PersonPhase, { room, plan }: Viewer): readonly Show
 
 /** Whether everybody may see the answers at this stop, once the room has ended or this person has handed in. */
 const isOver = ({ rules, votes, began }: LiveRoom, stop: number): boolean =>
-  rules.pace === 'own' ? began !== undefined : votes.get(stop)?.state === 'revealed';
+  began !== undefined && (rules.pace === 'own' || votes.has(stop));

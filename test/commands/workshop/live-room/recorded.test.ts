@@ -257,6 +257,21 @@ test('people whose time is over are told, also while the vote waits for somebody
   expect(room.view().phase).toBe('open');
 });
 
+test('an answer that a terminal sends after the end counts the question on all pages', async () => {
+  const room = open({ folder: folderOf() });
+  const ada = await room.people.join({ code: '7k2m', name: 'Ada', wayIn: 'browser' });
+  const ben = await room.people.join({ code: '7k2m', name: 'Ben', wayIn: 'terminal' });
+  if ('refused' in ada || 'refused' in ben) throw new Error('nobody joined');
+  room.command({ do: 'begin' });
+  room.command({ do: 'end' });
+  const scores: (string | undefined)[] = [];
+  const show = (snapshot: string): void => void scores.push(JSON.parse(snapshot).score);
+  room.people.watch(ada.id, { show, end: () => {} });
+  await room.people.send(ben.id, { do: 'alone', choices: [['who-lock', 'teacher']] });
+  room.people.finish();
+  expect(scores.at(-1)).toBe('0 of 1 right at the first vote, 1 not answered');
+});
+
 describe('result files', () => {
   const resultsIn = (folder: string): string[] =>
     readdirSync(folder)

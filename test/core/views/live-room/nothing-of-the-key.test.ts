@@ -10,6 +10,7 @@ import type {
 import { hostView } from '../../../../src/core/views/live-room/write-host-view.js';
 import { personView } from '../../../../src/core/views/live-room/write-person-view.js';
 import {
+  isRead,
   type LiveGame,
   liveCourse,
   liveGame,
@@ -22,21 +23,25 @@ import { twinOf } from '../../../support/twin-course.js';
 
 const twinPlan = planOf(twinOf(liveCourse));
 
-/** The indexes of the stops that the facilitator has revealed, from the journal alone. */
-function revealed(journal: readonly RoomEvent[]): ReadonlySet<number> {
-  const stops = new Set<number>();
+/**
+ * The indexes of the stops whose answer everyone may see, from the journal alone: those that the facilitator has revealed,
+ * and once the room has ended, all at which everyone has been.
+ */
+function shown(journal: readonly RoomEvent[]): ReadonlySet<number> {
+  const [revealed, asked] = [new Set<number>(), new Set<number>()];
   let at = 0;
   for (const event of journal) {
     if (event.k === 'go') at = event.stop;
-    if (event.k === 'reveal') stops.add(at);
+    if (event.k === 'go') asked.add(at);
+    if (event.k === 'reveal') revealed.add(at);
   }
-  return stops;
+  return journal.some(({ k }) => k === 'end') ? asked : revealed;
 }
 
 /** Whether the rules allow a verdict on this row, from the journal alone. */
 function isAllowed({ journal, room }: LiveGame, id: string, stop: number, row: RowView): boolean {
   const { pace, room: rules } = room().rules;
-  if (pace === 'together') return revealed(journal).has(stop);
+  if (pace === 'together') return shown(journal).has(stop);
   return journal.some(
     (event) =>
       (event.k === 'end' && journal.some(({ k }) => k === 'begin')) ||
@@ -79,6 +84,30 @@ test('before a verdict, two courses that differ in keys and reasons alone give e
     }),
     { numRuns: 60 },
   );
+});
+
+test('the end shows the answer of each vote that was opened, and no question that was not', () => {
+  let ended = 0;
+  fc.assert(
+    fc.property(anyRules, livePlay, (rules, steps) => {
+      const game = liveGame({ ...rules, pace: 'together' });
+      for (const step of steps) play(game, step);
+      const { began, members } = game.room();
+      game.host('end');
+      if (began === undefined) return;
+      ended += 1;
+      const asked = [...shown(game.journal)].filter((at) => !isRead(at)).sort((a, b) => a - b);
+      for (const id of IDS) {
+        if (members.get(id)?.isRemoved !== false) continue;
+        const { stops } = game.view(id);
+        expect(stops.map(({ stop }) => stop)).toEqual(asked);
+        const rows = stops.flatMap((stop) => (stop.kind === 'question' ? stop.rows : []));
+        expect(rows.every(({ verdict }) => verdict !== undefined)).toBe(true);
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(ended).toBeGreaterThan(30);
 });
 
 test('before the reveal, they give the facilitator the same bytes', () => {

@@ -140,7 +140,7 @@ describe('everyone at one question', () => {
     });
   });
 
-  test('at the end a person sees the revealed questions, and the score of the first vote', () => {
+  test('at the end a person sees the questions that were asked, and the score of the first vote', () => {
     const game = begun(['Ada']);
     game.answer('Ada', WRONG);
     game.host('close', 'talk', 'vote');
@@ -148,13 +148,48 @@ describe('everyone at one question', () => {
     game.host('close', 'reveal', 'next');
     game.answer('Ada', ['sentences', 's2']);
     game.host('close', 'next', 'close', 'reveal', 'end');
-    expect(questions(game).map(({ step }) => step)).toEqual(['who', 'steps']);
-    expect(outcomes(game)).toEqual(['right', 'unanswered', 'unanswered', 'unanswered']);
-    expect(game.view('Ada').score).toBe('0 of 4 right at the first vote, 3 not answered');
+    expect(questions(game).map(({ step }) => step)).toEqual(['who', 'sentences', 'steps']);
+    expect(outcomes(game)).toEqual(['right', 'right', ...Array(3).fill('unanswered')]);
+    expect(game.view('Ada').score).toBe('1 of 2 right at the first vote');
   });
 
-  test('a room that ends without any reveal shows nothing', () => {
+  test('the end shows the answer of the vote that was open, and counts it', () => {
+    const game = begun(['Ada', 'Ben']);
+    game.answer('Ada', RIGHT);
+    expect(outcomes(game)).toEqual(['-']);
+    game.host('end');
+    expect(outcomes(game)).toEqual(['right']);
+    expect(game.view('Ada').score).toBe('1 of 1 right at the first vote');
+    expect(outcomes(game, 'Ben')).toEqual(['unanswered']);
+    expect(game.view('Ben').score).toBe('0 of 1 right at the first vote, 1 not answered');
+  });
+
+  test('the end during a talk shows the answer, and one choice for each person', () => {
     const game = begun(['Ada']);
+    game.answer('Ada', WRONG);
+    game.host('close', 'talk', 'end');
+    expect(questions(game)[0]?.rows[0]).toMatchObject({
+      chosen: 'librarian',
+      verdict: { outcome: 'wrong' },
+    });
+    expect(questions(game)[0]?.rows[0]).not.toHaveProperty('firstChosen');
+  });
+
+  test('a question that nobody answered counts against nobody, but its answer is shown', () => {
+    const game = begun(['Ada', 'Ben']);
+    game.host('close', 'reveal', 'next');
+    game.answer('Ada', ['sentences', 's2']);
+    game.host('end');
+    expect(outcomes(game)).toEqual(['unanswered', 'right']);
+    expect(['Ada', 'Ben'].map((id) => game.view(id).score)).toEqual([
+      '1 of 1 right at the first vote',
+      '0 of 1 right at the first vote, 1 not answered',
+    ]);
+  });
+
+  test('a room that ends before it begins shows nothing', () => {
+    const game = liveGame();
+    game.join({ name: 'Ada' });
     game.host('end');
     expect(game.view('Ada')).toMatchObject({ message: 'The room has ended.', stops: [] });
     expect(game.view('Ada')).not.toHaveProperty('score');
@@ -162,13 +197,14 @@ describe('everyone at one question', () => {
 
   test('a latecomer joins at the open question and is counted from there', () => {
     const game = begun(['Ada']);
+    game.answer('Ada', WRONG);
     game.host('close', 'reveal', 'next');
     game.join({ name: 'Ben' });
     expect(game.question('Ben')).toMatchObject({ step: 'sentences', canAnswer: true });
     game.answer('Ben', ['sentences', 's2']);
     game.host('close', 'reveal', 'end');
     expect(game.view('Ben').score).toBe('1 of 1 right at the first vote');
-    expect(game.view('Ada').score).toBe('0 of 2 right at the first vote, 2 not answered');
+    expect(game.view('Ada').score).toBe('0 of 2 right at the first vote, 1 not answered');
   });
 
   test('a sort board says how many statements still need a heading', () => {

@@ -39,7 +39,8 @@ export function commandsFor(action: HostAction, { phase }: HostView): readonly H
 }
 
 /** Whether the action does something in this state. */
-export function canDo(action: HostAction, { phase, stop, clock }: HostView): boolean {
+export function canDo(action: HostAction, view: HostView): boolean {
+  const { phase, stop } = view;
   const isVote = stop !== undefined && stop.kind !== 'text';
   const isFirst = stop?.round === 1;
   switch (action) {
@@ -58,7 +59,7 @@ export function canDo(action: HostAction, { phase, stop, clock }: HostView): boo
     case 'back':
       return stop !== undefined && canLeave(phase);
     case 'minute':
-      return clock !== undefined && phase !== 'ended';
+      return canLengthen(view);
     default:
       return phase !== 'ended';
   }
@@ -66,3 +67,10 @@ export function canDo(action: HostAction, { phase, stop, clock }: HostView): boo
 
 /** Everyone stays at an open vote until it is closed. */
 const canLeave = (phase: HostView['phase']): boolean => phase !== 'open' && phase !== 'ended';
+
+/** If all have handed in, nobody gets more time. */
+function canLengthen(view: HostView): boolean {
+  const { phase, hasLimit } = view;
+  const isDone = phase === 'own' && nextAction(view) === 'end';
+  return hasLimit && phase !== 'lobby' && phase !== 'ended' && !isDone;
+}

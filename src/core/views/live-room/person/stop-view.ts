@@ -75,7 +75,7 @@ function rowView(
     ? latestChoice(member, row.check)
     : choicesOf(member, vote?.round ?? 1).get(row.check);
   const hasTwo = vote?.round === 2;
-  const firstChosen = hasTwo || vote?.state === 'talk' ? first : undefined;
+  const firstChosen = hasTwo || (vote?.state === 'talk' && !isRevealed) ? first : undefined;
   const revealed = isRevealed ? { chosen, first: firstChosen } : undefined;
   return plan.rowOf(row, check, { chosen, firstChosen, revealed });
 }
