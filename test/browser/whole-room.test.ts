@@ -256,7 +256,7 @@ test('a room with pages and terminals from the first vote to the report', async 
     votes.cast(1, people.gil, speakers, 'of-clerk', 'of-teacher', 'of-teacher'),
     votes.cast(1, people.hana, speakers, 'of-teacher', 'of-teacher'),
   ]);
-  await does('e', 'Press e again to end it');
+  await does('e', 'Press e to end it');
   await does('e', 'The room has ended. 9 people took part.');
   await allSee('The room has ended. You can look at the answers again here.', [...everyone, ida]);
   for (const page of [ada, ben, cleo, dana, eli, ida.page]) {
