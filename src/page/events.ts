@@ -7,6 +7,8 @@ export type Followed = {
   readonly onConnection: (isOpen: boolean) => void;
   /** The room does not know the token, or has removed this person. */
   readonly onGone: () => void;
+  /** Whether the room has ended: a connection that is lost after that is not made again. */
+  readonly isOver: () => boolean;
 };
 
 export type Connection = {
@@ -38,6 +40,7 @@ export function follow(token: string, listener: Followed): Connection {
       const outcome = await listen(token, attempt, listener, onHeard);
       if (isStopped) return;
       if (outcome === 'gone') return listener.onGone();
+      if (listener.isOver()) return;
       failed = outcome === 'ended' ? 1 : failed + 1;
       if (failed > 1) listener.onConnection(false);
       waiting = pause(waitAfter(failed - 1, Math.random()));

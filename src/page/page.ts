@@ -7,7 +7,7 @@ import { type Connection, follow } from './events.js';
 import { joinNonce, keepDrafts, keepToken, keptDrafts, readToken } from './kept.js';
 import { type Message, outbox, type TabOutbox } from './outbox.js';
 import { post } from './requests.js';
-import { chosenAt, type PageNow, type PageState, START, withAnswer } from './state.js';
+import { chosenAt, isOver, type PageNow, type PageState, START, withAnswer } from './state.js';
 
 export type OpenPage = {
   /** Connects again at once after so much silence, in milliseconds. */
@@ -65,6 +65,7 @@ export function openPage(render: (page: PageNow) => void): OpenPage {
         if (isOpen) box?.hurry();
       },
       onGone: leave,
+      isOver: () => isOver(state),
     });
   };
   const leave = (): void => {

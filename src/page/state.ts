@@ -53,6 +53,9 @@ export const START: Omit<PageState, 'door' | 'place'> = {
   isHandingIn: false,
 };
 
+/** Whether the room has ended: the page has everything that people can look at. */
+export const isOver = ({ host, view }: PageState): boolean => (host ?? view)?.phase === 'ended';
+
 /** The stop in sight. */
 export const stopInSight = ({ view, at }: PageState): StopView | undefined =>
   view?.stops[Math.min(at, view.stops.length - 1)];

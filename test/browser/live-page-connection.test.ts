@@ -97,6 +97,39 @@ describe('the connection', () => {
   });
 });
 
+describe('after the end of the room', () => {
+  test('the page has everything: it does not try again, and says nothing of a room that is gone', async () => {
+    const { page, room } = await opens(personView('ended', [judged('right')]), {
+      before: (one) => one.clock.install(),
+    });
+    await page.locator('.verdict').waitFor();
+    const gone = page.waitForEvent('requestfailed', (one) => one.url().includes('/events'));
+    await room.stop();
+    await gone;
+    for (let i = 0; i < 5; i++) await page.clock.runFor(10_000);
+    expect(await page.getByText(LOST).count()).toBe(0);
+    await room.start();
+    await page.clock.runFor(10_000);
+    await page.evaluate(() => fetch('/7k2m'));
+    expect(room.connections()).toBe(1);
+    await text(page, 'The room has ended.').waitFor();
+  });
+
+  test('a page that hears of it by its answer does not say any more that it tries again', async () => {
+    const { page, room } = await opens(OPEN);
+    await button(page, 'The mayor').waitFor();
+    await page.route('**/events*', (route) => route.abort());
+    await room.stop();
+    await page.getByText(LOST).waitFor();
+    const view = personView('ended', [judged('right')]);
+    room.answering('/answer', { status: 200, body: { saved: true, view } });
+    await room.start();
+    await button(page, 'The mayor').click();
+    await text(page, 'The room has ended.').waitFor();
+    expect(await page.getByText(LOST).count()).toBe(0);
+  });
+});
+
 describe('a person', () => {
   test('who was removed is told so, and can join again', async () => {
     const { page, room, errors } = await opens(OPEN);

@@ -34,7 +34,7 @@ test("with the facilitator's token, the page shows counts and what is possible n
   await page.getByRole('button', { name: 'Show the answer' }).click();
   await expect.poll(() => room.commands).toEqual([{ do: 'close' }, { do: 'reveal' }]);
   room.show(hostView({ phase: 'talk', message: 'People talk.' }));
-  await page.getByRole('button', { name: 'Vote again' }).click();
+  await page.getByRole('button', { name: 'Vote again', exact: true }).click();
   await expect.poll(() => room.commands.length).toBe(3);
   expect(errors).toEqual([]);
 });

@@ -199,6 +199,30 @@ describe('at their own pace, people', () => {
     expect(await page.getByText('Below are your last answers.').count()).toBe(0);
   });
 
+  test('see which questions they did not answer, and none of these is marked as wrong', async () => {
+    const row = (outcome: 'right' | 'wrong' | 'unanswered', stop: number) =>
+      judged(outcome, { stop }).rows;
+    const stops = [
+      judged('unanswered', { stop: 0 }),
+      judged('wrong', { stop: 1 }),
+      judged('right', { stop: 2 }),
+      question({ stop: 3, rows: [...row('right', 3), ...row('unanswered', 4)] }),
+      question({ stop: 5, rows: [...row('unanswered', 5), ...row('wrong', 6)] }),
+    ];
+    const { page } = await opens(personView('ended', stops));
+    await page.getByRole('navigation').waitFor();
+    const list = page.getByRole('navigation').getByRole('button');
+    expect(await list.allInnerTexts()).toEqual(['1 –', '2 ✗', '3 ✓', '4 –', '6 ✗']);
+    for (const name of [
+      'Question 1 of 7, Not answered',
+      'Question 2 of 7, Wrong',
+      'Question 3 of 7, Right',
+      'Question 4 of 7, Not all answered',
+      'Question 6 of 7, Wrong',
+    ])
+      await button(page, name).waitFor();
+  });
+
   test('learn that the score is of the first vote and the answers are of the last', async () => {
     const [row] = judged('right').rows;
     if (!row) throw new Error('the question has no row');

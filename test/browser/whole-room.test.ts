@@ -256,7 +256,7 @@ test('a room with pages and terminals from the first vote to the report', async 
     votes.cast(1, people.gil, speakers, 'of-clerk', 'of-teacher', 'of-teacher'),
     votes.cast(1, people.hana, speakers, 'of-teacher', 'of-teacher'),
   ]);
-  await does('e', 'Press e again to end it');
+  await does('e', 'Press e to end it');
   await does('e', 'The room has ended. 9 people took part.');
   await allSee('The room has ended. You can look at the answers again here.', [...everyone, ida]);
   for (const page of [ada, ben, cleo, dana, eli, ida.page]) {
@@ -276,6 +276,10 @@ test('a room with pages and terminals from the first vote to the report', async 
   const names = [...everyone, ida].map(({ name }) => name);
   await reportAgrees(names, votes, ['room']);
   await reportAgrees(names, votes, ['room', 'results']);
+
+  // By now, a page that tried again would have said that the room is gone.
+  for (const page of [ada, ben, cleo, dana, eli, ida.page])
+    expect(await page.getByText(LOST_PAGE).count()).toBe(0);
 }, 300_000);
 
 const GIL_ALONE = ['threatened', 'demanded', 'refused', 'done'];

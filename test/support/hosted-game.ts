@@ -22,7 +22,8 @@ export function hostedGame(game: LiveGame, given: Partial<HostedRoom> = {}): Hos
     for (const event of fresh) for (const listener of listeners) listener(event, game.room());
     for (const listener of changeListeners) listener();
   };
-  const url = (): string => `http://${asked.at(-1) ?? '127.0.0.1'}:4321/7k2m`;
+  const address = (): string => asked.at(-1) ?? '127.0.0.1';
+  const url = (): string => `http://${address()}:4321/7k2m`;
   return {
     ...{ tell, asked, now: game.now, isPractice: false, folder: 'room-2026-11-29' },
     view: () => game.hostView(...game.room().members.keys()),
@@ -40,7 +41,7 @@ export function hostedGame(game: LiveGame, given: Partial<HostedRoom> = {}): Hos
       return () => changeListeners.delete(listener);
     },
     place: () => ({
-      ...{ url: url(), isLocal: asked.length === 0 },
+      ...{ url: url(), address: address(), isLocal: asked.length === 0 },
       join: `on-the-record workshop join TUESDAY --room ${url()}`,
     }),
     remote: () => `${url()}#t=0123`,

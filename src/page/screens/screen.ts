@@ -1,7 +1,7 @@
 import { CONNECTION_WORDS, LAST_ANSWERS, whoText } from '../../core/messages/live-room/page.js';
 import type { StopView } from '../../core/views/live-room/person-view.js';
 import { type Child, h, type Wanted } from '../dom.js';
-import type { PageNow } from '../state.js';
+import { isOver, type PageNow } from '../state.js';
 import { clockOf } from './clock.js';
 import { joiningScreen } from './joining.js';
 import { paragraph } from './marks.js';
@@ -17,7 +17,7 @@ export function screen(page: PageNow): Child[] {
     h(
       'p',
       { key: 'lost', class: 'lost', role: 'status' },
-      state.isLost ? CONNECTION_WORDS.lost : '',
+      state.isLost && !isOver(state) ? CONNECTION_WORDS.lost : '',
     ),
     ...(isJoining ? joiningScreen(page) : insideScreen(page)),
     isJoining && h('p', { key: 'problem', class: 'problem', role: 'alert' }, state.problem ?? ''),

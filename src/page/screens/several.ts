@@ -1,5 +1,6 @@
 import { askHandInText, OWN_WORDS, SIGN_WORDS } from '../../core/messages/live-room/page.js';
-import type { StopView } from '../../core/views/live-room/person-view.js';
+import { NOT_ANSWERED } from '../../core/messages/verdict.js';
+import type { RowVerdict, StopView } from '../../core/views/live-room/person-view.js';
 import { type Child, h, type Wanted } from '../dom.js';
 import { isAnswered, openStops, type PageNow } from '../state.js';
 import { stopScreen } from './stop.js';
@@ -55,10 +56,17 @@ function shortLabel(label: string): string {
 
 function markOf(page: PageNow, stop: StopView): readonly [sign: string, said: string] {
   if (stop.kind === 'text') return ['', ''];
-  const outcomes = stop.rows.map(({ verdict }) => verdict?.outcome);
-  if (outcomes.every((one) => one === 'right')) return [' ✓', SIGN_WORDS.right];
-  if (outcomes.every((one) => one !== undefined)) return [' ✗', SIGN_WORDS.wrong];
+  const outcomes = stop.rows.flatMap(({ verdict }) => verdict?.outcome ?? []);
+  if (outcomes.length === stop.rows.length) return markOfAll(outcomes);
   return isAnswered(page, stop) ? [' •', SIGN_WORDS.answered] : ['', ''];
+}
+
+/** A question that was missed is not wrong. */
+function markOfAll(outcomes: readonly RowVerdict['outcome'][]): readonly [string, string] {
+  if (outcomes.includes('wrong')) return [' ✗', SIGN_WORDS.wrong];
+  if (!outcomes.includes('unanswered')) return [' ✓', SIGN_WORDS.right];
+  const isPartial = outcomes.includes('right');
+  return [' –', isPartial ? SIGN_WORDS.notAllAnswered : NOT_ANSWERED];
 }
 
 function handingIn(page: PageNow): Child[] {

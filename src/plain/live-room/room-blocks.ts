@@ -7,7 +7,7 @@ import {
   personStateText,
 } from '../../core/messages/live-room/host-screen.js';
 import {
-  addressText,
+  addressChoiceText,
   CHOOSE_NETWORK,
   cannotOpenTexts,
   NO_NETWORK,
@@ -94,7 +94,10 @@ export function addressBlocks({ place, addresses, commands, remote }: HostedRoom
   const all = addresses();
   return [
     whereBlock(place()),
-    [all.length === 0 ? NO_NETWORK : CHOOSE_NETWORK, ...numbered(all.map(addressText))],
+    [
+      all.length === 0 ? NO_NETWORK : CHOOSE_NETWORK,
+      ...numbered(all.map((one) => addressChoiceText(one, place().address))),
+    ],
     [UNENCRYPTED],
     [REMOTE, { command: remote() }],
     [TEST_WITH_A_PHONE, ...cannotOpenTexts(commands)],

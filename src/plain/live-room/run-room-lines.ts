@@ -12,7 +12,12 @@ import {
   TOO_MUCH_UNKNOWN,
   TYPE_HELP,
 } from '../../core/messages/live-room/host-lines.js';
-import { notDoneText, PRACTICE, roomTitle } from '../../core/messages/live-room/host-screen.js';
+import {
+  FOR_ANOTHER_ROOM,
+  notDoneText,
+  PRACTICE,
+  roomTitle,
+} from '../../core/messages/live-room/host-screen.js';
 import { asciiText } from '../../core/text/ascii.js';
 import { haveAllAnswered, presenceIn } from '../../core/views/live-room/host/connected.js';
 import type { HostedRoom } from '../../core/views/live-room/host/hosted-room.js';
@@ -57,7 +62,7 @@ export async function runRoomLines(lines: RoomLines): Promise<void> {
     [
       roomTitle(room.view().code, room.isPractice),
       ...(room.isPractice ? [PRACTICE] : []),
-      ...(room.goesOn === undefined ? [] : [room.goesOn]),
+      ...(room.goesOn === undefined ? [] : [room.goesOn, FOR_ANOTHER_ROOM]),
     ],
     whereBlock(room.place()),
     [

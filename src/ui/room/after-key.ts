@@ -35,7 +35,7 @@ export function afterRoomKey(
   key: Key,
   context: RoomInView,
 ): KeyEffect {
-  const { notice: _, asks, ...calm } = from;
+  const { notice: _, news: __, asks, ...calm } = from;
   if (calm.cover?.field) return typedInField(calm, calm.cover.field, input, key);
   if (key.ctrl || key.meta) return { to: calm };
   if (asks !== undefined) return afterAsking(calm, asks, input, context);

@@ -1,6 +1,6 @@
 import { ASK_END, ASK_QUIT, askRemove } from '../../core/messages/live-room/host-screen.js';
 import type { HostedRoom } from '../../core/views/live-room/host/hosted-room.js';
-import { labelOf } from '../../core/views/live-room/host/person-label.js';
+import { labelIn } from '../../core/views/live-room/host/person-label.js';
 import { type Layout, layOut } from '../layout/fit.js';
 import type { Line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
@@ -44,14 +44,16 @@ function viewOf({ cover, scroll }: RoomPosition, { id }: Page): Parameters<typeo
   return { highlight: cover?.at ?? 0, scroll: row ?? top };
 }
 
-function noticeOf({ asks, notice }: RoomPosition, room: HostedRoom, width: number): Line[] {
+function noticeOf({ asks, notice, news }: RoomPosition, room: HostedRoom, width: number): Line[] {
   const text = asks === undefined ? (notice ?? room.view().warning) : askText(asks, room);
-  return text === undefined ? [] : hangLines({ text: '! ', tone: 'bad' }, text, width);
+  return [
+    ...(text === undefined ? [] : hangLines({ text: '! ', tone: 'bad' }, text, width)),
+    ...(news === undefined ? [] : hangLines({ text: '• ', tone: 'accent' }, news, width)),
+  ];
 }
 
 function askText(asks: NonNullable<RoomPosition['asks']>, room: HostedRoom): string {
   if (asks === 'end') return ASK_END;
   if (asks === 'quit') return ASK_QUIT;
-  const person = room.view().people.find(({ id }) => id === asks.remove);
-  return askRemove(person ? labelOf(person) : '');
+  return askRemove(labelIn(room.view(), asks.remove));
 }

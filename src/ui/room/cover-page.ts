@@ -1,8 +1,8 @@
 import { ROOM_KEYS, ROOM_KEYS_TITLE } from '../../core/messages/live-room/host-keys.js';
 import {
   ADDRESS_TITLE,
-  NEW_NAME,
   NOBODY_IN,
+  newNameText,
   ON_PHONES,
   orCommandText,
   PEOPLE_TITLE,
@@ -10,7 +10,7 @@ import {
   TEXT_TITLE,
 } from '../../core/messages/live-room/host-screen.js';
 import {
-  addressText,
+  addressChoiceText,
   CHOOSE_NETWORK,
   cannotOpenTexts,
   NO_CODE_HERE,
@@ -20,7 +20,7 @@ import {
   UNENCRYPTED,
 } from '../../core/messages/live-room/network.js';
 import type { HostedRoom } from '../../core/views/live-room/host/hosted-room.js';
-import { labelOf } from '../../core/views/live-room/host/person-label.js';
+import { labelIn, labelOf } from '../../core/views/live-room/host/person-label.js';
 import type { Size } from '../../core/window.js';
 import { GAP, type Line, line, lineWidth, POINTER_WIDTH } from '../layout/line.js';
 import type { Page, PageItem } from '../layout/page.js';
@@ -53,7 +53,7 @@ export function coverPage(room: HostedRoom, cover: RoomCover, place: CoverPlace)
       return textPage(room, place.width);
     case 'people':
       return cover.field
-        ? fieldPage(cover.field.typed, place.width)
+        ? fieldPage(room, cover.field, place.width)
         : peoplePage(room, place.width);
     case 'address':
       return addressPage(room, place);
@@ -79,10 +79,14 @@ const helpPage = (width: number): Page =>
 const textPage = (room: HostedRoom, width: number): Page =>
   page('text', TEXT_TITLE, { before: passageLines(room.view().stop?.passages ?? [], width) });
 
-const fieldPage = (typed: string, width: number): Page =>
+const fieldPage = (
+  room: HostedRoom,
+  { id, typed }: NonNullable<RoomCover['field']>,
+  width: number,
+): Page =>
   page('field', PEOPLE_TITLE, {
     before: [
-      ...wrapLines(NEW_NAME, width),
+      ...wrapLines(newNameText(labelIn(room.view(), id)), width),
       GAP,
       ...hangLines({ text: '❯ ', tone: 'accent' }, `${typed}_`, width, 'strong'),
     ],
@@ -101,11 +105,11 @@ function peoplePage(room: HostedRoom, width: number): Page {
 
 function addressPage(room: HostedRoom, { size, width, hasBlocks }: CoverPlace): Page {
   const addresses = room.addresses();
-  const { url, isLocal, join } = room.place();
+  const { url, address, isLocal, join } = room.place();
   const items = addresses.map(
     (one, i): PageItem => ({
       id: one.address,
-      lines: wrapLines(`${i + 1}  ${addressText(one)}`, width - POINTER_WIDTH),
+      lines: wrapLines(`${i + 1}  ${addressChoiceText(one, address)}`, width - POINTER_WIDTH),
     }),
   );
   return page('address', ADDRESS_TITLE, {

@@ -13,6 +13,8 @@ export type RoomPosition = {
   readonly asks?: 'end' | 'quit' | { readonly remove: string };
   /** What the room refused, until the next key. */
   readonly notice?: string;
+  /** What is good to know and is no problem, until the next key. */
+  readonly news?: string;
 };
 
 export type CoverPage = 'help' | 'people' | 'address' | 'text';

@@ -24,7 +24,7 @@ export function RoomScreen({ room, glyphs, quit, dropTypedAhead }: Props): React
   const size = useWindowSize();
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   // Keys can come faster than frames. Each key starts from the position after the previous key.
-  const position = useRef<RoomPosition>(withNotice({}, room.goesOn));
+  const position = useRef<RoomPosition>(room.goesOn === undefined ? {} : { news: room.goesOn });
   useEffect(() => room.onChange(redraw), [room]);
   useTicks(room.view().clock !== undefined && room.view().phase !== 'ended', redraw);
   const window = { size, hasBlocks: glyphs('▀') === '▀' };

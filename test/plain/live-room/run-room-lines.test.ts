@@ -15,9 +15,12 @@ const OFFSET = (() => {
 })();
 
 /** A room in lines. `type` resolves once the line has been answered. */
-function roomInLines(given: Parameters<typeof liveGame>[0] = {}) {
+function roomInLines(
+  given: Parameters<typeof liveGame>[0] = {},
+  hosted: Parameters<typeof hostedGame>[1] = {},
+) {
   const game = liveGame(given);
-  const room = hostedGame(game);
+  const room = hostedGame(game, hosted);
   const [input, output] = [new PassThrough(), capturedOutput()];
   const done = runRoomLines({
     ...{ room, streams: lineStreams(input, output.output) },
@@ -53,6 +56,16 @@ describe('a room in lines', () => {
       'on-the-record workshop join TUESDAY --room http://127.0.0.1:4321/7k2m',
     );
     expect(text()).toContain('Type: begin, end.');
+    type('quit');
+    await done;
+  });
+
+  test('says that the room goes on, and how to get a new one', async () => {
+    const goesOn = 'This room was opened at 09:14 and goes on.';
+    const { said, type, done } = roomInLines({}, { goesOn });
+    await said(
+      `${goesOn} For a new room, end this one first, or choose another folder with --dir.`,
+    );
     type('quit');
     await done;
   });
@@ -116,7 +129,8 @@ describe('a room in lines', () => {
 
   test('refuses what does not fit the moment, and goes on', async () => {
     const { type, said, done } = roomInLines();
-    type('reveal', 'minute', 'next');
+    type('talk', 'reveal', 'minute', 'next');
+    await said('Each question can have one talk');
     await said('There is no closed vote whose answer can be shown.');
     await said('This room has no time limit.');
     await said('There is no next question now.');
@@ -134,6 +148,8 @@ describe('a room in lines', () => {
     await said("There is no address '3' here");
     await said('http://192.0.2.7:4321/7k2m');
     expect(room.asked).toEqual(['192.0.2.7']);
+    type('address');
+    await said('1. 192.0.2.7 (wlan0) · the room is here 2. 198.51.100.4 (eth0)');
     type('quit');
     await done;
   });

@@ -22,9 +22,9 @@ const KEYS: Readonly<Record<string, [input: string, key: Key]>> = {
 };
 
 /** What the facilitator's screen does with keys, in a room of a test. */
-function screenOf(game: LiveGame) {
+function screenOf(game: LiveGame, from: RoomPosition = {}) {
   const room: HostedGame = hostedGame(game);
-  let at: RoomPosition = {};
+  let at = from;
   const press = (name: string): KeyEffect => {
     const [input, key] = KEYS[name] ?? [name, NONE];
     const { page, layout } = arrangedRoom(at, room, { size: SIZE, hasBlocks: true });
@@ -96,6 +96,11 @@ describe('on the screen of a live room', () => {
     expect(at().asks).toBeUndefined();
     press('e');
     expect(asks('e')).toEqual(['end']);
+  });
+
+  test('news is gone after the next key', () => {
+    const { press } = screenOf(begun(['Ada']), { news: 'This room goes on.' });
+    expect(press('+').to).toEqual({});
   });
 
   test('q asks once until the room has ended', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Size } from '../../../src/core/window.js';
 import { footerLine } from '../../../src/ui/components/footer.js';
+import type { PageItem } from '../../../src/ui/layout/page.js';
 import { slideWidth } from '../../../src/ui/layout/window.js';
 import { arrangedRoom } from '../../../src/ui/room/arranged.js';
+import type { RoomPosition } from '../../../src/ui/room/position.js';
 import { hostedGame } from '../../support/hosted-game.js';
 import { begun, type LiveGame, liveGame } from '../../support/live-room.js';
 
@@ -12,6 +14,19 @@ const SMALL = { columns: 40, rows: 12 };
 
 type Given = Parameters<typeof hostedGame>[1] & { readonly address?: string };
 
+const textOf = (lines: PageItem['lines']): string =>
+  ('make' in lines ? lines.make() : lines)
+    .map(({ spans }) => spans.map(({ text }) => text).join(''))
+    .join('\n');
+
+/** The rows of a page with what is below it, in a large window. */
+function textAt(at: RoomPosition, game: LiveGame, asked: readonly string[] = []): string {
+  const room = hostedGame(game);
+  room.asked.push(...asked);
+  const { before, items, notice } = arrangedRoom(at, room, { size: LARGE, hasBlocks: true }).layout;
+  return [textOf(before), ...items.map(({ lines }) => textOf(lines)), textOf(notice)].join('\n');
+}
+
 /** The rows in view, and the footer. */
 function shown(game: LiveGame, size: Size, { address, ...given }: Given = {}, hasBlocks = true) {
   const room = hostedGame(game, given);
@@ -19,7 +34,7 @@ function shown(game: LiveGame, size: Size, { address, ...given }: Given = {}, ha
   const { page, layout } = arrangedRoom({}, room, { size, hasBlocks });
   return {
     ...page,
-    text: layout.before.map(({ spans }) => spans.map(({ text }) => text).join('')).join('\n'),
+    text: textOf(layout.before),
     keys: page.footer.map(({ keys, label }) => `${keys} ${label}`),
     strong: layout.before.flatMap(({ spans }) =>
       spans.filter(({ tone }) => tone === 'strong').map(({ text }) => text),
@@ -178,4 +193,35 @@ describe('the page of a live room', () => {
     expect(words).toContain('on-the-record workshop report room-2026-11-29');
     expect(keys).toContain('q quit');
   });
+});
+
+test('the field for a new name says whose name it is, and so does the question before a removal', () => {
+  const game = begun(['Ada', 'Ben']);
+  game.join({ name: 'Ada' }, 'other');
+  const field = (id: string): string =>
+    textAt({ cover: { page: 'people', at: 0, field: { id, typed: 'Zo' } } }, game);
+  expect(field('Ben')).toMatch(/New name for Ben:\n\n❯ Zo_/);
+  expect(field('Ada')).toMatch(/New name for Ada \(\w+\):/);
+  expect(textAt({ asks: { remove: 'Ben' } }, game)).toContain('! Remove Ben?');
+});
+
+test('the question before the end names the key that ends the room, whatever key was pressed', () => {
+  expect(textAt({ asks: 'end' }, begun(['Ada']))).toContain('Press e to end it, or Esc to go on.');
+});
+
+test('news has another mark than a problem, and hides none', () => {
+  const game = begun(['Ada']);
+  const news = 'This room was opened at 10:02 and goes on.';
+  expect(textAt({ news }, game)).toContain(`• ${news}`);
+  expect(textAt({ news, notice: 'No vote is open.' }, game)).toContain(
+    `! No vote is open.\n• ${news}`,
+  );
+});
+
+test('the page of the address says where the room is', () => {
+  const at: RoomPosition = { cover: { page: 'address', at: 0 } };
+  expect(textAt(at, liveGame())).not.toContain('the room is here');
+  const text = textAt(at, liveGame(), ['198.51.100.4']);
+  expect(text).toMatch(/^1 {2}192\.0\.2\.7 \(wlan0\)$/m);
+  expect(text).toMatch(/^2 {2}198\.51\.100\.4 \(eth0\) · the room is here$/m);
 });

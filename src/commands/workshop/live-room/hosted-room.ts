@@ -51,7 +51,7 @@ export function hostedRoom(
     place: () => {
       const { url } = server;
       return {
-        url,
+        ...{ url, address },
         isLocal: address === LOOPBACK,
         join: type(['join', code, '--room', url], shared),
       };

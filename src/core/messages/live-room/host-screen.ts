@@ -70,7 +70,8 @@ export const NEXT_LABELS = {
   end: 'end the room',
 } as const satisfies Readonly<Record<Exclude<HostCommand['do'], 'rename' | 'remove'>, string>>;
 
-export const ASK_END = 'End the room for everyone? Press e again to end it, or Esc to go on.';
+/** Also after Enter on the last question: only `e` ends the room, so that a second Enter does not. */
+export const ASK_END = 'End the room for everyone? Press e to end it, or Esc to go on.';
 
 export const ASK_QUIT =
   'Leave? The room has not ended: the same command goes on with it. Press q again to leave, or Esc to stay.';
@@ -84,7 +85,9 @@ export const askRemove = (name: string): string =>
 export const TEXT_TITLE = 'The text';
 export const PEOPLE_TITLE = 'Who is in';
 export const ADDRESS_TITLE = 'The address of the room';
-export const NEW_NAME = 'New name:';
+
+/** @param name of the person now */
+export const newNameText = (name: string): string => `New name for ${name}:`;
 
 export const handedInCountText = (handedIn: number, of: number): string =>
   `${handedIn} of ${of} handed in`;
@@ -123,7 +126,7 @@ export const notDoneText = ({ refused }: Refused, command: HostCommand['do']): s
 const NOT_NOW: Readonly<Record<HostCommand['do'], string>> = {
   begin: 'The exercise has begun.',
   close: 'No vote is open.',
-  talk: 'People talk between the first vote and the second. This is not the time.',
+  talk: 'Each question can have one talk: t starts it after the first vote, before the answer is shown.',
   vote: 'A second vote comes after a talk.',
   reveal: 'There is no closed vote whose answer can be shown.',
   next: 'There is no next question now.',
@@ -147,4 +150,8 @@ export const SAME_COMMAND = 'The room has not ended. The same command goes on wi
 
 /** @param since "10:02" */
 export const goesOnText = (since: string): string =>
-  `This room was opened at ${since} and goes on. For a new room, end this one first, or choose another folder with --dir.`;
+  `This room was opened at ${since} and goes on.`;
+
+/** After what goes on, where no class reads it. */
+export const FOR_ANOTHER_ROOM =
+  'For a new room, end this one first, or choose another folder with --dir.';

@@ -5,6 +5,10 @@ export type OwnAddress = { readonly address: string; readonly name: string };
 
 export const addressText = ({ address, name }: OwnAddress): string => `${address} (${name})`;
 
+/** "192.0.2.7 (wlan0) · the room is here" @param used the address of the room */
+export const addressChoiceText = (one: OwnAddress, used: string): string =>
+  one.address === used ? `${addressText(one)} · the room is here` : addressText(one);
+
 export const CHOOSE_NETWORK =
   'Choose the network that the phones are on. The room then has this address:';
 

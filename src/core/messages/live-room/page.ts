@@ -37,7 +37,13 @@ export const CHOICE_WORDS = {
 export const LAST_ANSWERS = 'Below are your last answers.';
 
 /** What a screen reader says for the signs of a verdict. */
-export const SIGN_WORDS = { right: 'Right', wrong: 'Wrong', answered: 'answered' } as const;
+export const SIGN_WORDS = {
+  right: 'Right',
+  wrong: 'Wrong',
+  answered: 'answered',
+  /** Of a sort board. */
+  notAllAnswered: 'Not all answered',
+} as const;
 
 export const CONNECTION_WORDS = {
   connecting: 'Connecting to the room…',

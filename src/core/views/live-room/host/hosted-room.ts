@@ -44,6 +44,8 @@ export type HostedRoom = {
 /** Where people join. */
 export type RoomPlace = {
   readonly url: string;
+  /** The address of this computer in it. */
+  readonly address: string;
   /** Whether only this computer can open the address. */
   readonly isLocal: boolean;
   /** The command with which a terminal joins. */
