@@ -22,7 +22,12 @@ export function roomResults(course: CourseLessons, room: LiveRoom, now: number):
   return present(room).map((member) => resultOf(course, room, stops, member, now));
 }
 
-function resultOf(
+/**
+ * The result of one person in a live room that has begun.
+ * @param room with everybody: a question that nobody answered counts for nobody
+ * @param stops of the room
+ */
+export function resultOf(
   course: CourseLessons,
   room: LiveRoom,
   stops: readonly Stop[],

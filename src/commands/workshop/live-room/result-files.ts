@@ -3,8 +3,9 @@ import path from 'node:path';
 import type { CourseLessons } from '../../../core/course/course.js';
 import type { RoomEvent } from '../../../core/live-room/event.js';
 import type { LiveRoom, Member } from '../../../core/live-room/live-room.js';
+import { type Stop, unseenBy } from '../../../core/live-room/stop.js';
 import { resultFileName, shortIdOf } from '../../../core/room/person.js';
-import { roomResults } from '../../../core/room-report/live-results.js';
+import { resultOf } from '../../../core/room-report/live-results.js';
 
 /** Keeps the result files of a room up to date. The journal has everything that is in them. */
 export type ResultFiles = {
@@ -18,6 +19,7 @@ type ResultOptions = {
   readonly course: CourseLessons;
   readonly folder: string;
   readonly room: () => LiveRoom;
+  readonly stops: readonly Stop[];
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Is called once files were written: with the first error, or with undefined if all succeeded. */
@@ -34,9 +36,15 @@ const MODE = 0o644;
 const LATER = 30_000;
 
 /** What a file was written for. */
-type WrittenFor = { readonly member: Member; readonly ended: number | undefined };
+type WrittenFor = {
+  readonly member: Member;
+  readonly ended: number | undefined;
+  /** What others answer changes it. */
+  readonly unseen: string;
+};
 
-export function resultFiles({ course, folder, room, now, onWrite }: ResultOptions): ResultFiles {
+export function resultFiles(options: ResultOptions): ResultFiles {
+  const { course, folder, room, stops, now, onWrite } = options;
   const { code } = room().rules.room;
   const writtenFor = new Map<string, WrittenFor>();
   const due = new Set<string>();
@@ -47,19 +55,19 @@ export function resultFiles({ course, folder, room, now, onWrite }: ResultOption
   const write = async (member: Member): Promise<void> => {
     const before = writtenFor.get(member.id);
     const { ended } = room();
-    if (before?.member === member && before.ended === ended) return;
+    const unseen = unseenBy(member, room(), stops).join();
+    if (before?.member === member && before.ended === ended && before.unseen === unseen) return;
     names ??= await namesIn(folder, code);
     const name = member.isRemoved ? undefined : resultFileName(code, member);
     const earlier = names.get(endOf(member));
     if (earlier !== undefined && earlier !== name)
       await rm(path.join(folder, earlier), { force: true });
     if (name !== undefined) {
-      const alone = { ...room(), members: new Map([[member.id, member]]) };
-      const [result] = roomResults(course, alone, now());
-      if (result) await replaceFile(path.join(folder, name), result.text);
+      const { text } = resultOf(course, room(), stops, member, now());
+      await replaceFile(path.join(folder, name), text);
       names.set(endOf(member), name);
     }
-    writtenFor.set(member.id, { member, ended });
+    writtenFor.set(member.id, { member, ended, unseen });
   };
   const writeAll = async (): Promise<void> => {
     let first: unknown;
@@ -82,7 +90,8 @@ export function resultFiles({ course, folder, room, now, onWrite }: ResultOption
     after: (events) => {
       if (room().began === undefined) return;
       for (const event of events)
-        for (const id of isForAll(event) ? room().members.keys() : idsOf(event)) due.add(id);
+        for (const id of isForAll(event, room()) ? room().members.keys() : idsOf(event))
+          due.add(id);
       if (events.some(({ k }) => k === 'end')) void run();
       else if (due.size > 0) timer ??= setTimeout(run, LATER).unref();
     },
@@ -94,7 +103,9 @@ export function resultFiles({ course, folder, room, now, onWrite }: ResultOption
   };
 }
 
-const isForAll = ({ k }: RoomEvent): boolean => ['close', 'reveal', 'end'].includes(k);
+/** After the end, answers that somebody gave alone can make a question count for everybody. */
+const isForAll = ({ k }: RoomEvent, { ended }: LiveRoom): boolean =>
+  ['close', 'reveal', 'end'].includes(k) || (k === 'alone' && ended !== undefined);
 
 const idsOf = (event: RoomEvent): readonly string[] =>
   ['hand-in', 'alone', 'rename', 'remove'].includes(event.k) && 'id' in event && event.id

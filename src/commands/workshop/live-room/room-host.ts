@@ -112,7 +112,14 @@ function opened({ course, folder, rules, now, write }: OpenRoomOptions, lock: Ro
   const viewOf = (id: string) => personView(room(), id, plan, time());
   const watching = watchers((id) => personViewText(viewOf(id)), changed);
   const hostViewOf = hostViews(plan, watching.connected);
-  const results = resultFiles({ course, folder, room, now: time, onWrite: warnings.results });
+  const results = resultFiles({
+    course,
+    folder,
+    room,
+    stops,
+    now: time,
+    onWrite: warnings.results,
+  });
   const clock = roomClock(recording, time, watching.tellAll);
   results.after(begun.events);
   clock.set();

@@ -278,6 +278,28 @@ describe('result files', () => {
       .filter((name) => name.startsWith('result-'))
       .sort();
 
+  /** The ids of the questions that count for nothing, in each file of the folder. */
+  const unseenIn = (folder: string): unknown[] =>
+    resultsIn(folder).map((name) => {
+      const { unseen = [] } = JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
+      return unseen.includes('who-lock') ? 'unseen' : 'counts';
+    });
+
+  test('count a question that somebody else answered, and none that nobody did', async () => {
+    const folder = folderOf();
+    const room = open({ folder });
+    const ada = await room.people.join({ code: '7k2m', name: 'Ada', wayIn: 'browser' });
+    const ben = await room.people.join({ code: '7k2m', name: 'Ben', wayIn: 'terminal' });
+    if ('refused' in ada || 'refused' in ben) throw new Error('nobody joined');
+    room.command({ do: 'begin' });
+    room.command({ do: 'close' });
+    room.command({ do: 'end' });
+    await expect.poll(() => unseenIn(folder)).toEqual(['unseen', 'unseen']);
+    await room.people.send(ben.id, { do: 'alone', choices: [['who-lock', 'teacher']] });
+    await room.close();
+    expect(unseenIn(folder)).toEqual(['counts', 'counts']);
+  });
+
   test('are there once the room has ended, one for each person, and the report reads them', async () => {
     const folder = folderOf();
     const room = open({ folder });
