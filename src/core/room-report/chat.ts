@@ -42,9 +42,10 @@ export function spokenIn(line: string): Spoken {
     .trim();
   const { text, had: hasTime } = withoutMoment(tidy);
   if (QUOTE.test(text)) return { text: '', hasTime: false };
-  const [, said = '', rest = ''] =
-    TO_ALL.exec(text) ?? TO_ONE.exec(text) ?? FROM.exec(text) ?? COLON.exec(text) ?? [];
-  const sender = senderIn(said);
+  const layout = TO_ALL.exec(text) ?? TO_ONE.exec(text) ?? FROM.exec(text);
+  const [, said = '', rest = ''] = layout ?? COLON.exec(text) ?? [];
+  const isTalk = !layout && !hasTime && LOOSE_WORDS.test(said);
+  const sender = isTalk ? undefined : senderIn(said);
   return sender === undefined ? { text, hasTime } : { sender, text: rest, hasTime };
 }
 
@@ -52,11 +53,10 @@ export function spokenIn(line: string): Spoken {
 const ADDED =
   /^~ ?| ?\((?:guest|unverified|external|host|co-?host|organi[sz]er|presenter|you|me)\)$/giu;
 
-/** Talk such as "sorry, new one": it begins with a small letter, and has a comma or more than two words. */
-const LOOSE_WORDS = /^\P{L}*\p{Ll}.*(?:,|\S\s+\S+\s+\S)/u;
+/** Talk such as "sorry, new one": no capital letter, and a comma or more than two words. */
+const LOOSE_WORDS = /^(?=.*(?:,|\S\s+\S+\s+\S))[^\p{Lu}\p{Lt}\p{Lo}]*$/u;
 
 function senderIn(said: string): string | undefined {
-  if (LOOSE_WORDS.test(said)) return undefined;
   const isCode = likeCode(said.split(' ')) !== undefined;
   return isCode || withoutLabel(said) !== said ? undefined : cleanName(said.replace(ADDED, ''));
 }

@@ -120,8 +120,14 @@ describe.each(ALONE)('a chat of %s', (_, ...lines) => {
   test('takes no talk with a colon for a name, if it is known who speaks', () => {
     for (const said of ['sorry, new one: CODE', 'here it is again: CODE', 'oh no, this: CODE'])
       expect(namesIn('Bea 10:31', said)).toEqual(['Bea']);
-    for (const name of ['ada', 'ada lovelace', 'María del Carmen Ruiz', 'Ada'])
+    for (const name of ['ada', 'ada lovelace', 'María del Carmen Ruiz', 'van Dijk, Jan', 'Ada'])
       expect(namesIn('Bea 10:31', `${name}: CODE`)).toEqual([name]);
+  });
+
+  test('gives a name in small letters completely, where the chat says that it is one', () => {
+    if (!/(?:^|[\s\]])from /iu.test(lines[0] ?? '')) return;
+    const named = lines.map((line) => line.replace('Bea', 'anna maria lopez'));
+    expect(namesIn(...named)).toEqual(['anna maria lopez']);
   });
 
   test('gives two people each their own name', () => {
