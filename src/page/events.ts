@@ -5,7 +5,7 @@ export type Followed = {
   /** A complete snapshot. */
   readonly onView: (view: unknown) => void;
   readonly onConnection: (isOpen: boolean) => void;
-  /** The room does not know the token, or has removed this person. */
+  /** The room does not know the token. */
   readonly onGone: () => void;
   /** Whether the room has ended: a connection that is lost after that is not made again. */
   readonly isOver: () => boolean;

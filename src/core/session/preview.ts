@@ -27,8 +27,7 @@ export const COURSE_TO_COME: Course = {
 /** Starts an author's session, with the settings of the program. The first `reload` brings the course. */
 export function startPreview(context: SessionContext, settings: SettingTexts): Transition {
   const { state, events } = start(COURSE_TO_COME.index, { ...emptyProgress, settings }, context);
-  // Highlights nothing. The first reload then highlights the first entry.
-  return { state: { ...state, highlight: -1, preview: { problems: [], scroll: 0 } }, events };
+  return { state: { ...state, preview: { problems: [], scroll: 0 } }, events };
 }
 
 /** Records events in memory only. The returned function adds events and returns the progress so far. */

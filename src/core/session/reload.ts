@@ -26,7 +26,7 @@ export function reload(state: State, course: CourseIndex, context: SessionContex
     return reloadLesson(fresh, state, route, context.lesson(id));
   const { overlay: _o, below: _b, overlayScroll: _p, scroll: _s, ...home } = fresh;
   const notice = goneText('lesson', id);
-  return { state: { ...home, route: { name: 'home' }, highlight: 0, notice }, events: [] };
+  return { state: { ...home, route: { name: 'home' }, highlight: NOTHING, notice }, events: [] };
 }
 
 function reloadLesson(fresh: State, before: State, route: LessonRoute, lesson: Lesson): Transition {

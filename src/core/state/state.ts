@@ -65,7 +65,7 @@ export type State = {
   readonly choosesAgain?: true;
   /** How many of the two hints are shown, by check id, in this attempt. */
   readonly hints: Readonly<Record<string, 1 | 2>>;
-  /** The highlighted entry of the menu or choice list, from 0. -1 on a question until the learner moves. */
+  /** The highlighted entry of the menu or choice list, from 0. -1 on a question, and on a page that opens at its top, until the learner moves. */
   readonly highlight: number;
   /** The first line shown, from 0. If `scroll` is undefined, the page keeps the highlight in view. */
   readonly scroll?: number;

@@ -68,7 +68,7 @@ export function afterKeyInSmallWindow(
   return asks === 'quit' ? { to, leaves: true } : leaving(to, view);
 }
 
-/** The same key again confirms; any other key goes on. */
+/** The key of the question confirms, also if Enter has asked it; any other key goes on. */
 function afterAsking(
   to: RoomPosition,
   asks: NonNullable<RoomPosition['asks']>,

@@ -11,13 +11,14 @@ export function hostViews(
   plan: RoomPlan,
   connected: () => ReadonlySet<string>,
 ): (room: LiveRoom, now: number) => HostView {
-  let of: readonly unknown[] = [];
+  let lastAsked: readonly unknown[] = [];
   let last: HostView | undefined;
   return (room, now) => {
-    const asked = [room, now, connected()];
-    if (last && asked.every((one, i) => one === of[i])) return last;
-    of = asked;
-    last = hostView(room, plan, now, connected());
+    const people = connected();
+    const asked = [room, now, people];
+    if (last && asked.every((one, i) => one === lastAsked[i])) return last;
+    lastAsked = asked;
+    last = hostView(room, plan, now, people);
     return last;
   };
 }

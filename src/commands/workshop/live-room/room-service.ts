@@ -52,8 +52,9 @@ export function roomService(room: RoomHost): RoomService {
       if (!message) return toPerson('not-understood');
       const why = await people.send(id, message);
       if (why) return toPerson(why.refused);
-      const isOwn = room.rules.pace === 'own';
-      return { status: 200, body: { saved: true, ...(isOwn && { view: people.view(id) }) } };
+      // With the pace `own`, and after answers of a terminal that was alone, the sender's page changes at once.
+      const changesPage = room.rules.pace === 'own' || message.do === 'alone';
+      return { status: 200, body: { saved: true, ...(changesPage && { view: people.view(id) }) } };
     },
     host: async (token, body) => {
       if (!people.isHost(token)) return refusedReply('unknown-person', NOT_HOST);

@@ -193,6 +193,16 @@ describe('a person', () => {
     expect(room.view().people[0]?.hasHandedIn).toBe(true);
   });
 
+  test('a terminal that sends answers after the end gets the score with them', async () => {
+    const { server, room } = await begun();
+    const join = { ...joinOf('Ada'), wayIn: 'terminal' };
+    const { token } = (await ask(server, '/join', { body: join })).json;
+    room.command({ do: 'end' });
+    const body = { do: 'alone', choices: [['who-lock', 'teacher']] };
+    const { json } = await ask(server, '/answer', { token, body });
+    expect(json).toMatchObject({ saved: true, view: { score: expect.stringContaining('of 1') } });
+  });
+
   test('who was removed sees only that, and cannot answer', async () => {
     const all = await begun();
     const token = await joins(all.server, 'Ada');
