@@ -179,7 +179,7 @@ describe('a changed course', () => {
     preview.save(courseOf(lessons.slice(1)));
     expect(preview.at()).toBe('home');
     expect(preview.state()).toMatchObject({
-      highlight: 0,
+      highlight: -1,
       notice: expect.stringContaining('first'),
     });
     expect(preview.state().overlay).toBeUndefined();
