@@ -2,7 +2,9 @@ import { rmSync } from 'node:fs';
 import type { Lesson } from '../../../src/core/course/course.js';
 import { checksIn, checksOf } from '../../../src/core/course/lesson.js';
 import type { LogEntry } from '../../../src/core/log/entry.js';
+import { dayOf } from '../../../src/core/memory/day.js';
 import { isAskedFromMemory } from '../../../src/core/review/from-memory.js';
+import { dayEndsIn } from '../../../src/core/settings.js';
 import { DAY, stampsFrom, wentThrough } from '../../support/past.js';
 import { appendEntries, entriesIn } from '../answer-log.js';
 import { drillAnswers, reviewOf } from '../history.js';
@@ -50,8 +52,11 @@ export function dueIn(data: string): ReadonlySet<string> {
   return new Set(DUE_CHECKS.map(({ id }) => id).filter((id) => !today.includes(id)));
 }
 
-const isOfToday = ({ t }: LogEntry): boolean =>
-  new Date(t).toDateString() === new Date().toDateString();
+/** The learner's day does not end at midnight. */
+const isOfToday = ({ t }: LogEntry): boolean => learnersDay(t) === learnersDay(Date.now());
+
+const learnersDay = (t: number): number =>
+  dayOf(t, -new Date(t).getTimezoneOffset(), dayEndsIn({}));
 
 /** Where an attempt at a lesson will resume: the step's number from 1, and the kind of its page. */
 export type Position = { readonly step: number; readonly kind: Page['kind'] };
