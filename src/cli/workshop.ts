@@ -52,12 +52,12 @@ function addRoom(workshop: Command, add: AddCommand): void {
     )
     .option(
       '--dir <dir>',
-      "keep the answers in this folder; without it, in a folder with today's date. The same command goes on with a room that has not ended",
+      "keep the answers in this folder (default: a folder with today's date). The same command reopens a room that has not ended",
     )
     .option('--port <n>', 'use this port; without it, 4321')
     .option(
       '--address <address>',
-      'put the room on the network in which this computer has this address; without it, only this computer can open it',
+      'open the room to the network at this address of this computer (default: this computer only)',
     )
     .option('--demo <n>', 'practise with this many simulated people, at most 300')
     .addOption(
@@ -92,7 +92,7 @@ function addJoin(workshop: Command, add: AddCommand): void {
     .argument('<code...>', 'the code from your facilitator')
     .option(
       '--room <address>',
-      "follow a live room at this address, as it is on the facilitator's screen",
+      "join the live room at this address, shown on the facilitator's screen",
     )
     .option('--name <name>', 'use this name; without it, the program makes one up')
     .option('--lesson <lesson...>', `if the code is an ordinary word: ${LESSONS}`)

@@ -321,7 +321,7 @@ async function reportAgrees(
     those.filter((name) => votes.of(round, name, 'who-lock') === 'gardener').length;
   const again = voted(2);
   const before = again.filter((name) => voted(1).includes(name));
-  const both = `Second vote: ${right(2, again)} of ${again.length} right (the same people before: ${right(1, before)} of ${before.length}).`;
+  const both = `Second vote: ${right(2, again)} of ${again.length} right (their first vote: ${right(1, before)} of ${before.length}).`;
   for (const shown of [text, html.replaceAll(/\s+/g, ' ')]) {
     expect(shown).toContain(both);
     for (const name of names) expect(shown.split(`${name} (`).length).toBe(2);

@@ -117,7 +117,7 @@ export const BOARD_PENDING =
 
 export const EXERCISE_HELP: readonly string[] = [
   'Each answer is saved at once, in the file that you hand in. Statements that you sort are saved together, once each has a heading and you press Enter. You can leave at any time: join again with the same code and name to continue at the same step. A time limit keeps running.',
-  'Looking back and hints cost nothing. In a closed-book lesson, and in all lessons after it, you have neither.',
+  'You can look back and use hints at no cost, but not in a closed-book lesson or in any lesson after it.',
   'Your first answer to a question counts. Press Esc to see how far you are, or to hand in.',
 ];
 

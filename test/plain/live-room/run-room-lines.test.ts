@@ -124,14 +124,14 @@ describe('a room in lines', () => {
     game.answer('Ada', ['who', 'spokesman']);
     expect([here('Ada', 'Ben'), here('Ada'), here()]).toEqual([false, true, false]);
     const presence = presenceIn(game.hostView('Ada'));
-    expect(allAnsweredText(presence)).toBe('The only person in has answered (1 away).');
+    expect(allAnsweredText(presence)).toBe('The one person here has answered (1 away).');
   });
 
   test('refuses what does not fit the moment, and goes on', async () => {
     const { type, said, done } = roomInLines();
     type('talk', 'reveal', 'minute', 'next');
     await said('Each question can have one talk');
-    await said('There is no closed vote whose answer can be shown.');
+    await said('There is no answer to show now.');
     await said('This room has no time limit.');
     await said('There is no next question now.');
     type('quit');
@@ -165,7 +165,7 @@ describe('a room in lines', () => {
   test('reads no more of an input that means nothing', async () => {
     const { type, said, room, done } = roomInLines();
     type(...Array.from({ length: 100 }, () => 'lorem'), 'end');
-    await said('so the room stops reading them');
+    await said('so the room stops reading.');
     expect(room.view().phase).toBe('lobby');
     room.command({ do: 'end' });
     await done;

@@ -206,7 +206,9 @@ test('the field for a new name says whose name it is, and so does the question b
 });
 
 test('the question before the end names the key that ends the room, whatever key was pressed', () => {
-  expect(textAt({ asks: 'end' }, begun(['Ada']))).toContain('Press e to end it, or Esc to go on.');
+  expect(textAt({ asks: 'end' }, begun(['Ada']))).toContain(
+    'Press e to end it, or Esc to keep it open.',
+  );
 });
 
 test('news has another mark than a problem, and hides none', () => {

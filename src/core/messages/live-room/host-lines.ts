@@ -34,7 +34,7 @@ export function eventText(event: RoomEvent, room: LiveRoom): string | undefined 
     case 'hand-in':
       return handInText(nameIn(room, event.id), event.because, room);
     case 'alone':
-      return `${nameIn(room, event.id)} sent ${counted(event.choices.length, 'answer')} given without the room.`;
+      return `${nameIn(room, event.id)} sent ${counted(event.choices.length, 'answer')} given while offline.`;
     default:
       return undefined;
   }
@@ -59,7 +59,7 @@ export const closedNowText = (answered: number, inside: number, message: string)
 
 /** "All 14 have answered.", or if somebody is away "All 14 have answered (9 away)." */
 export function allAnsweredText({ connected, away }: Presence): string {
-  const all = connected === 1 ? 'The only person in has' : `All ${connected} have`;
+  const all = connected === 1 ? 'The one person here has' : `All ${connected} have`;
   return `${all} answered${away === 0 ? '' : ` (${away} away)`}.`;
 }
 
@@ -72,23 +72,23 @@ export const INPUT_ENDED =
   'The input has ended. The room goes on until it gets SIGINT (Ctrl-C) or SIGTERM.';
 
 export const TOO_MUCH_UNKNOWN =
-  'Too many lines in a row are no commands, so the room stops reading them.';
+  "Too many lines in a row weren't commands, so the room stops reading.";
 
 /** @param near the command that was probably meant */
 export const unknownCommandText = (typed: string, near: string | undefined): string =>
   `There is no command '${typed}': ${near === undefined ? '' : `did you mean '${near}'? `}help shows all commands.`;
 
-export const NAME_SOMEBODY = 'Say who: type a name that people shows.';
+export const NAME_SOMEBODY = "Say who: type a name from 'people'.";
 export const RENAME_FORM = 'Type: rename NAME to NEW NAME';
 
 export const nobodyCalledText = (typed: string): string =>
-  `Nobody in the room is called '${typed}': people shows the names.`;
+  `Nobody in the room is called '${typed}': 'people' shows the names.`;
 
 export const severalCalledText = (typed: string, labels: readonly string[]): string =>
   `${labels.length} people are called '${typed}': type the characters in brackets instead (${labels.join(', ')}).`;
 
 export const noAddressText = (typed: string): string =>
-  `There is no address '${typed}' here: address shows the numbers.`;
+  `There is no address '${typed}' here: 'address' shows the numbers.`;
 
 /** What can be typed. The letters are the keys of the screen. */
 export const ROOM_COMMANDS: readonly (readonly [typed: string, does: string])[] = [

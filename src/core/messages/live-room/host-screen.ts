@@ -71,7 +71,7 @@ export const NEXT_LABELS = {
 } as const satisfies Readonly<Record<Exclude<HostCommand['do'], 'rename' | 'remove'>, string>>;
 
 /** Also after Enter on the last question: only `e` ends the room, so that a second Enter does not. */
-export const ASK_END = 'End the room for everyone? Press e to end it, or Esc to go on.';
+export const ASK_END = 'End the room for everyone? Press e to end it, or Esc to keep it open.';
 
 export const ASK_QUIT =
   'Leave? The room has not ended: the same command goes on with it. Press q again to leave, or Esc to stay.';
@@ -127,8 +127,8 @@ const NOT_NOW: Readonly<Record<HostCommand['do'], string>> = {
   begin: 'The exercise has begun.',
   close: 'No vote is open.',
   talk: 'Each question can have one talk: t starts it after the first vote, before the answer is shown.',
-  vote: 'A second vote comes after a talk.',
-  reveal: 'There is no closed vote whose answer can be shown.',
+  vote: 'People vote again only after a talk.',
+  reveal: 'There is no answer to show now.',
   next: 'There is no next question now.',
   back: 'There is no question before this one.',
   minute: 'This room has no time limit.',

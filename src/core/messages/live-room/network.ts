@@ -19,7 +19,7 @@ export const NO_NETWORK =
   'This computer is on no network. Connect it to the wifi of the phones, or make a hotspot, then open this page again.';
 
 export const TEST_WITH_A_PHONE =
-  'Test it with one phone: join its wifi to the same network, then scan the code or type the address.';
+  'Test one phone: connect it to the same network, then scan the code or type the address.';
 
 /** @param commands what to type without a network: the same code gives the same exercise */
 export const cannotOpenTexts = (commands: {

@@ -70,7 +70,7 @@ export const OWN_WORDS = {
 export const REMOTE_WORDS = {
   facilitator: 'Facilitator',
   askEnd: 'End the room for everyone? Nobody can answer after that.',
-  goOn: 'Go on',
+  keepOpen: "Don't end it",
 } as const;
 
 /** "Ada · Room 2MNNY-908Y" */

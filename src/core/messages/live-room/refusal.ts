@@ -30,8 +30,7 @@ const HOST_REFUSALS: Partial<Record<Refusal, string>> = {
   'unknown-person': 'This person is not in the room. Choose somebody from the list.',
   'not-now': 'This is not possible at the moment. Choose one of the commands that are shown.',
   'handed-in': 'This person has handed in and can see the answers, so they get no more time.',
-  'no-limit':
-    'The time is over: a vote that opens now has no limit. A minute for everyone sets one again.',
+  'no-limit': 'The time is over, so a new vote has no limit. To set one, give everyone a minute.',
   'not-saved':
     'This could not be saved, so it did not happen. Free some space on the disk, and try again.',
 };
