@@ -10,7 +10,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const text = (page: Page, words: string) => page.getByText(words, { exact: true }).first();
 const OPEN = personView('open', [question()]);
 const SAVED = 'Saved. You can change it until the vote closes.';
-const LOST = 'The room cannot be reached. The page tries again by itself.';
+const LOST = "The room can't be reached. The page tries again by itself.";
 const UNSENT = 'Not sent yet: trying again.';
 
 describe('an answer', () => {

@@ -62,7 +62,7 @@ describe('joining', () => {
 
   test('says why it was refused, and asks for the code after a wrong one', async () => {
     const { page, room } = await opens(personView('lobby'), { end: '/old' });
-    const refusal = 'This is not the code of this room.';
+    const refusal = "This isn't the code of this room.";
     room.answering('/join', { status: 403, body: { refused: 'wrong-code', text: refusal } });
     await button(page, 'Join').click();
     await text(page, refusal).waitFor();
@@ -75,7 +75,7 @@ describe('joining', () => {
     await button(page, 'Join').click();
     await text(
       page,
-      'The room cannot be reached. Check that you are on its network, then try again.',
+      "The room can't be reached. Check that you're on its network, then try again.",
     ).waitFor();
     await room.start();
     await button(page, 'Join').click();

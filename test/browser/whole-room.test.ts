@@ -25,7 +25,7 @@ const [who, words, steps, sentence, speakers] = ['the-wall', 'the-answer'].flatM
 let line: CutLine | undefined;
 afterEach(() => line?.cut());
 
-const LOST_PAGE = 'The room cannot be reached. The page tries again by itself.';
+const LOST_PAGE = "The room can't be reached. The page tries again by itself.";
 const LOST_TERMINAL = "The room can't be reached.";
 const UNSENT = 'Not sent yet: trying again.';
 const CLOSED = 'The vote is closed.';
@@ -95,7 +95,7 @@ test('a room with pages and terminals from the first vote to the report', async 
     Promise.all(of.map((one) => one.sees(seen)));
   const but = (...left: readonly InRoom[]) => everyone.filter((one) => !left.includes(one));
   const votes = newVotes();
-  await allSee('You are in. The exercise begins when your facilitator starts it.');
+  await allSee("You're in. The exercise begins when your facilitator starts it.");
   await shows(host, '8 in');
 
   // A vote. Ada changes her answer, and Eli does not answer.

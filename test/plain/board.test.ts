@@ -159,7 +159,7 @@ describe('a board in lines', () => {
 
   test('offers the answer only at the second try', async () => {
     const all = await replies('s');
-    expect(all[1]).toContain('“s” is not one of these');
+    expect(all[1]).toContain("“s” isn't one of these");
   });
 
   test('gives hints about the statement that it asks', async () => {

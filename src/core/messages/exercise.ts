@@ -79,7 +79,7 @@ export const verdictsText = (feedback: Feedback): string =>
     : 'After you hand in, you see which answers are right, and why.';
 
 /** For the facilitator of a room that asks for certainty. */
-export const COLLECT_FILES = 'Collect the files: a hand-in code does not say how sure people were.';
+export const COLLECT_FILES = "Collect the files: a hand-in code doesn't say how sure people were.";
 
 function limitText(minutes: number, endsAt: string | undefined): string {
   if (endsAt !== undefined)
@@ -231,7 +231,7 @@ export const nameTakenText = (name: string): string =>
   `${plainText(name)} has begun this exercise on this computer. Type another name.`;
 
 export const severalBegunText = (begun: readonly Person[]): string =>
-  `${listed(begun.map(({ name }) => plainText(name)))} have begun this exercise on this computer. To continue, type one of these names. If you are somebody else, type your own.`;
+  `${listed(begun.map(({ name }) => plainText(name)))} have begun this exercise on this computer. To continue, type one of these names. If you're somebody else, type your own.`;
 
 /** Who takes part if nobody types a name. */
 export function withoutNameText(people: PeopleHere): string {

@@ -104,7 +104,7 @@ export const ROOM_COMMANDS: readonly (readonly [typed: string, does: string])[] 
   ['lock (l), unlock', ROOM_BINDINGS.lock.help],
   ['people (p)', 'who is in and who has answered'],
   ['rename NAME to NEW NAME', 'change the name of somebody'],
-  ['remove NAME', 'remove somebody; their answers do not count'],
+  ['remove NAME', "remove somebody; their answers don't count"],
   ['question', 'the question again, with what is known about its answers'],
   ['text (r)', ROOM_BINDINGS.text.help],
   ['address (a)', 'the address of the room, and the networks of this computer'],

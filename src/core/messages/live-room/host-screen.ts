@@ -80,7 +80,7 @@ export const ASK_QUIT =
 export const ASK_QUIT_SHORT = 'q again: leave the room';
 
 export const askRemove = (name: string): string =>
-  `Remove ${name}? Their answers will not count. Press x again to remove them, or Esc.`;
+  `Remove ${name}? Their answers won't count. Press x again to remove them, or Esc.`;
 
 export const TEXT_TITLE = 'The text';
 export const PEOPLE_TITLE = 'Who is in';

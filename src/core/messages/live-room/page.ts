@@ -23,7 +23,7 @@ export const ANSWER_WORDS = {
   savedOwn: 'Saved. You can change it until you hand in.',
   /** Where an answer is final at once. */
   answer: 'Answer',
-  final: 'You cannot change this answer after you send it.',
+  final: "You can't change this answer after you send it.",
 } as const;
 
 /** Beside a choice, so that no verdict needs colour. */
@@ -47,8 +47,8 @@ export const SIGN_WORDS = {
 
 export const CONNECTION_WORDS = {
   connecting: 'Connecting to the room…',
-  lost: 'The room cannot be reached. The page tries again by itself.',
-  notReached: 'The room cannot be reached. Check that you are on its network, then try again.',
+  lost: "The room can't be reached. The page tries again by itself.",
+  notReached: "The room can't be reached. Check that you're on its network, then try again.",
   notTaken: 'The room did not take this. Try again.',
   forgotten: 'The room does not know this page. Join again.',
 } as const;
@@ -79,5 +79,5 @@ export const whoText = (name: string, code: string): string => `${name} · Room 
 /** Before somebody hands in. @param open questions without an answer */
 export const askHandInText = (open: number): string =>
   open === 0
-    ? 'Every question has an answer. You cannot change anything after you hand in.'
+    ? "Every question has an answer. You can't change anything after you hand in."
     : `${counted(open, 'question has', 'questions have')} no answer. Hand in anyway?`;

@@ -6,7 +6,7 @@ import { ALL_ANSWERED, toGoText } from '../lesson.js';
 export const PRIVACY =
   "Your name and answers go unencrypted over this network and are kept on the facilitator's computer.";
 
-export const IN_LOBBY = 'You are in. The exercise begins when your facilitator starts it.';
+export const IN_LOBBY = "You're in. The exercise begins when your facilitator starts it.";
 
 const MAKE_YOUR_CHOICE = 'Choose an answer.';
 const SORT = 'Put each statement under a heading.';
@@ -44,7 +44,7 @@ export const atOwnPaceText = (feedback: Feedback): string =>
     : `Work at your own pace. You can change your answers until you hand in. ${verdictsText(feedback)}`;
 
 /** With the pace `own`, once every question is answered. */
-export const READY_TO_HAND_IN = `${ALL_ANSWERED}. Hand in when you are ready.`;
+export const READY_TO_HAND_IN = `${ALL_ANSWERED}. Hand in when you're ready.`;
 
 export const ROOM_ENDED = 'The room has ended.';
 

@@ -27,7 +27,7 @@ describe('everyone at one question', () => {
       code: 'TUESDAY',
       name: 'Ada',
       phase: 'lobby',
-      message: 'You are in. The exercise begins when your facilitator starts it.',
+      message: "You're in. The exercise begins when your facilitator starts it.",
       passages: {},
       stops: [],
     });
