@@ -111,7 +111,7 @@ const asHost = ({ service, request }: Exchange, body: unknown): Promise<Reply> =
 /** All people with three tabs each. */
 const MOST_STREAMS = 3 * MOST_PEOPLE;
 
-const UNKNOWN = refusal(401, 'unknown-person', 'The room does not know you. Join again.');
+const UNKNOWN = refusal(401, 'unknown-person', "You're not in this room. Join again.");
 
 function openStream(exchange: Exchange): void {
   const { request, service, streams } = exchange;

@@ -113,9 +113,9 @@ test('a terminal follows a room through vote, talk, second vote, reveal and end,
   });
   says(leader, 'end');
   await ada.shows('Handed in.');
-  await ada.shows('of 1 right at the first vote');
+  await ada.shows('of 1 right in the first vote');
   await ada.shows('The room has your answers.');
-  await ada.shows('Only if your facilitator asks');
+  await ada.shows('If your facilitator asks');
   expect(ada.text()).not.toMatch(/not answered|one of these two/);
   ada.press('q');
   await ada.ended;
@@ -239,8 +239,8 @@ test('lines say what the room changes, and take the same numbers', async () => {
   await ada.shows('Compare your answer');
   says(leader, 'end');
   await ada.shows('Handed in.');
-  await ada.shows('of 1 right at the first vote');
-  await ada.shows('Only if your facilitator asks');
+  await ada.shows('of 1 right in the first vote');
+  await ada.shows('If your facilitator asks');
   expect(ada.text()).not.toContain('one of these two');
   says(ada, 'q');
   await ada.ended;

@@ -135,7 +135,7 @@ describe('a board in lines', () => {
     const material = () => boardCourse.material;
     const reply =
       replyOnBoard('1', 1, now, { store, material, inLesson: true, isTyped: true }) ?? [];
-    expect(layOut(reply, 200)).toMatch(/^You've answered that statement\. Its heading stays\.\n/);
+    expect(layOut(reply, 200)).toMatch(/^That statement is done\. Its heading stays\.\n/);
   });
 
   test('shows the answer instead of a second try, and the ids with m', async () => {

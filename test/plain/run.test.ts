@@ -249,7 +249,7 @@ describe('home', () => {
         '',
         '1. Continue: 1 · Two voices, step 1 of 4',
         '2. Lessons: 0 of 2 done',
-        "3. The story: reread what you have read, and who's who",
+        "3. The story: reread the story so far, and who's who",
         '4. Join a room: with a code from your facilitator',
         "5. Settings and more: settings, who's who, about, quit",
       ].join('\n'),

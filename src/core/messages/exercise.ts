@@ -143,7 +143,7 @@ export const handedInText = ({ because }: Pick<Exercise, 'because'>): string =>
   because === 'time' ? 'The time is over. Your answers are handed in.' : 'Handed in.';
 
 export const othersText = ({ person: { name } }: Exercise): string =>
-  `${fullStop(`These are the answers of ${plainText(name)}`)} If someone else uses this computer, they join under another name.`;
+  `${fullStop(`These are the answers of ${plainText(name)}`)} Someone else at this computer must use another name.`;
 
 /** What to ask next time, after the hand-in: the habits of the lessons of the exercise, each once. */
 export function takeAlongTexts(course: CourseIndex, { lessons }: Room): string[] {
@@ -203,7 +203,7 @@ export const WRITE_NUMBERS =
   'Below the number of each question, write the number of your choice. If you have no answer, leave the box empty.';
 
 /** Above the sentences of a key that prove an answer. */
-export const asRetoldText = (place: string): string => `${place}, as we retell it:`;
+export const asRetoldText = (place: string): string => `${place}, in our retelling:`;
 
 /** The pages on which a learner types a code or a name. */
 export const JOIN_TITLE = 'Join a room';
@@ -216,8 +216,8 @@ export const RENAME_LATER = 'You can change the name until you hand in.';
 /** What to type in line mode, before the colon. */
 export const LINE_ASKS: Readonly<Record<FieldRoute['asks'], string>> = {
   code: 'the code, home or q',
-  name: 'a name, or only Enter',
-  'new-name': 'another name, or only Enter',
+  name: 'a name, or just Enter',
+  'new-name': 'another name, or just Enter',
 };
 
 export const NO_CODE = 'Type the code first.';

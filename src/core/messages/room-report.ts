@@ -207,10 +207,10 @@ export const SLIDE_HELP_TITLE = 'The keys of the slides';
 export const SLIDE_KEYS: readonly (readonly [keys: string, help: string])[] = [
   ['space enter →', 'page down, then the answer, then the next question'],
   ['← PgUp', 'go back; on a long page, PgUp first goes up'],
-  ['r', 'what the question is about, as we retell it; r or Esc goes back'],
+  ['r', 'show our retelling; r or Esc goes back'],
   ['1-9', 'go to the question with this number; press Enter if more digits could follow'],
   ['↑ ↓  j k', 'scroll'],
-  ['?', 'this page'],
+  ['?', 'show this page'],
   ['q esc', 'quit'],
 ];
 

@@ -7,7 +7,7 @@ import type { Presence } from './host-screen.js';
 
 /** What line mode prints of a live room, besides what the screen shows. */
 
-/** "10:02 Ada is in (3 in)." */
+/** "10:02 Ada joined (3 in)." */
 export const atTime = (t: number, clock: Clock, text: string): string =>
   `${momentText(t, clock)} ${text}`;
 
@@ -18,9 +18,9 @@ export const atTime = (t: number, clock: Clock, text: string): string =>
 export function eventText(event: RoomEvent, room: LiveRoom): string | undefined {
   switch (event.k) {
     case 'join':
-      return `${event.person.name} is in (${present(room).length} in).`;
+      return `${event.person.name} joined (${present(room).length} in).`;
     case 'remove':
-      return `${nameIn(room, event.id)} is removed (${present(room).length} in).`;
+      return `${nameIn(room, event.id)} was removed (${present(room).length} in).`;
     case 'rename':
       return `Renamed: ${event.name}.`;
     case 'begin':
@@ -97,19 +97,19 @@ export const ROOM_COMMANDS: readonly (readonly [typed: string, does: string])[] 
   ['talk (t)', ROOM_BINDINGS.talk.help],
   ['vote', 'open the second vote, after a talk'],
   ['reveal (v)', ROOM_BINDINGS.reveal.help],
-  ['next (n)', 'the next question'],
-  ['back (b)', 'the question before'],
+  ['next (n)', 'go to the next question'],
+  ['back (b)', 'go back a question'],
   ['minute (+)', ROOM_BINDINGS.minute.help],
   ['minute NAME', 'give this person one more minute'],
   ['lock (l), unlock', ROOM_BINDINGS.lock.help],
-  ['people (p)', 'who is in and who has answered'],
+  ['people (p)', 'show who is in and who has answered'],
   ['rename NAME to NEW NAME', 'change the name of somebody'],
   ['remove NAME', "remove somebody; their answers don't count"],
-  ['question', 'the question again, with what is known about its answers'],
+  ['question', 'show the question again, with its answers so far'],
   ['text (r)', ROOM_BINDINGS.text.help],
-  ['address (a)', 'the address of the room, and the networks of this computer'],
+  ['address (a)', 'show the address of the room, and the networks of this computer'],
   ['address NUMBER', 'put the room on this network'],
   ['end (e)', 'end the room for everyone'],
-  ['help (?)', 'these commands'],
+  ['help (?)', 'show these commands'],
   ['quit (q)', ROOM_BINDINGS.quit.help],
 ];

@@ -74,7 +74,7 @@ export const NEXT_LABELS = {
 export const ASK_END = 'End the room for everyone? Press e to end it, or Esc to keep it open.';
 
 export const ASK_QUIT =
-  'Leave? The room has not ended: the same command goes on with it. Press q again to leave, or Esc to stay.';
+  'Leave? The room has not ended: the same command reopens it. Press q again to leave, or Esc to stay.';
 
 /** The same in a window that is too small for a page. */
 export const ASK_QUIT_SHORT = 'q again: leave the room';
@@ -146,11 +146,11 @@ export const endTexts = (people: number, folder: string): string[] => [
   'The report of the room:',
 ];
 
-export const SAME_COMMAND = 'The room has not ended. The same command goes on with it:';
+export const SAME_COMMAND = 'The room has not ended. To reopen it:';
 
 /** @param since "10:02" */
 export const goesOnText = (since: string): string =>
-  `This room was opened at ${since} and goes on.`;
+  `This room was opened at ${since} and has not ended.`;
 
 /** After what goes on, where no class reads it. */
 export const FOR_ANOTHER_ROOM =

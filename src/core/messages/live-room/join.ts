@@ -15,9 +15,9 @@ export const pendingText = (
 
 /** After the end, above the file and the code. */
 export const ROOM_HAS_ANSWERS = 'The room has your answers.';
-export const ONLY_IF_ASKED = 'Only if your facilitator asks, give them this:';
+export const ONLY_IF_ASKED = 'If your facilitator asks, give them this:';
 
-export const OTHER_QUESTIONS = 'This room has other questions than this program.';
+export const OTHER_QUESTIONS = 'This room and this program have different questions.';
 
 /** While the first vote is open for the others. */
 const ANSWERED_ALONE =

@@ -27,7 +27,7 @@ export const cannotOpenTexts = (commands: {
   readonly handout: string;
 }): string[] => [
   "If the phone can't open the page, a firewall of this computer may block the program, or the wifi may keep its devices apart. Then use a hotspot of a phone or of this computer, or a travel router, and choose its address here.",
-  `Without a network, laptops do the same exercise alone: ${commands.alone}`,
+  `Without a network, do the exercise alone on laptops: ${commands.alone}`,
   `Everyone else does it on paper: ${commands.handout}`,
   'Put the result files, and what you copy from paper, into the folder of the room: its report counts them, too.',
 ];

@@ -34,7 +34,7 @@ export const CHOICE_WORDS = {
 } as const;
 
 /** After the score of the first votes, if there was a second. */
-export const LAST_ANSWERS = 'Below are your last answers.';
+export const LAST_ANSWERS = 'These are your latest answers.';
 
 /** What a screen reader says for the signs of a verdict. */
 export const SIGN_WORDS = {
@@ -49,8 +49,8 @@ export const CONNECTION_WORDS = {
   connecting: 'Connecting to the room…',
   lost: "The room can't be reached. The page tries again by itself.",
   notReached: "The room can't be reached. Check that you're on its network, then try again.",
-  notTaken: 'The room did not take this. Try again.',
-  forgotten: 'The room does not know this page. Join again.',
+  notTaken: 'Not accepted. Try again.',
+  forgotten: 'This page is out of date. Join again.',
 } as const;
 
 export const CLOCK_WORDS = { left: 'Time left', lastMinute: 'One minute left.' } as const;

@@ -30,7 +30,7 @@ export const OWN_TIME_OVER = 'Your time for this question is over. Wait for the 
 export const VOTE_CLOSED = 'The vote is closed. Wait for your facilitator.';
 
 /** At a text of a closed-book lesson. */
-export const READ_TEXT = 'Read this text now. It is out of sight when the questions come.';
+export const READ_TEXT = "Read this text now. You can't see it during the questions.";
 
 export const TALK =
   'Talk with the people beside you: what did you choose, and which words of the text decide it? After that, you vote again.';
@@ -52,4 +52,4 @@ export const ROOM_ENDED = 'The room has ended.';
 export const ROOM_ENDED_ANSWERS = `${ROOM_ENDED} You can look at the answers again here.`;
 
 export const REMOVED =
-  'Your facilitator has taken you out of this room. If you should be in, ask your facilitator.';
+  "Your facilitator has taken you out of this room. If that's a mistake, tell them.";

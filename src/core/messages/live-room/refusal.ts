@@ -8,16 +8,16 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = {
     "This isn't the code of this room. Type the code that is on your facilitator's screen.",
   locked: 'The room is locked, and nobody can join. Ask your facilitator to unlock it.',
   full: 'The room is full. Answer together with somebody who is in, or on paper.',
-  'unknown-person': 'The room does not know you. Join again.',
+  'unknown-person': "You're not in this room. Join again.",
   'unknown-question': 'The room has no such question or answer. Join again.',
-  'not-now': 'The room cannot take this now. Wait for your facilitator.',
+  'not-now': "This isn't possible now. Wait for your facilitator.",
   'vote-closed': "The vote is closed, and this answer wasn't saved. Wait for your facilitator.",
   'vote-open': 'The vote is open. Close it first.',
   'time-over':
     "The time is over, and this answer wasn't saved. Ask your facilitator if you need more time.",
   'already-answered': 'Your first answer to this question is final. Go on to the next question.',
   'handed-in': "You've handed in. Wait for your facilitator.",
-  'no-limit': 'There is no limit now. Wait for your facilitator.',
+  'no-limit': 'No time limit is set. Wait for your facilitator.',
   'too-many-changes':
     "You've changed this answer too often. Your last saved answer counts. Wait for your facilitator.",
   'not-saved':
