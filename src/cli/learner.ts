@@ -21,7 +21,7 @@ export function addReview(program: Command, add: AddCommand): void {
     const { learn } = await import('../commands/learn/learn.js');
     return learn({ at: 'review' }, shared, environment, joinRoom);
   })
-    .description('Review questions, from the day after you answered them.')
+    .description('Review questions that you answered on an earlier day.')
     .addHelpText('after', examples('review', 'review --plain'));
 }
 

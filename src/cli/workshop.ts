@@ -38,7 +38,7 @@ function addRoom(workshop: Command, add: AddCommand): void {
     )
     .option('--lesson <lesson...>', `${LESSONS}; without it, all lessons`)
     .option('--minutes <n>', 'limit the time to this many minutes from the beginning')
-    .addOption(until("end everyone's time at this time of day, such as 10:28"))
+    .addOption(until('stop everyone at this time of day, such as 10:28'))
     .addOption(
       new Option(
         '--pace <pace>',
@@ -52,12 +52,12 @@ function addRoom(workshop: Command, add: AddCommand): void {
     )
     .option(
       '--dir <dir>',
-      "keep the answers in this folder; without it, in a folder with today's date. The same command goes on with a room that has not ended",
+      "keep the answers in this folder (default: a folder with today's date). The same command reopens a room that has not ended",
     )
-    .option('--port <n>', 'use this port; without it, 4321')
+    .option('--port <n>', 'use this port (default: 4321)')
     .option(
       '--address <address>',
-      'put the room on the network in which this computer has this address; without it, only this computer can open it',
+      'open the room to the network at this address of this computer (default: this computer only)',
     )
     .option('--demo <n>', 'practise with this many simulated people, at most 300')
     .addOption(
@@ -92,7 +92,7 @@ function addJoin(workshop: Command, add: AddCommand): void {
     .argument('<code...>', 'the code from your facilitator')
     .option(
       '--room <address>',
-      "follow a live room at this address, as it is on the facilitator's screen",
+      "join the live room at this address, shown on the facilitator's screen",
     )
     .option('--name <name>', 'use this name; without it, the program makes one up')
     .option('--lesson <lesson...>', `if the code is an ordinary word: ${LESSONS}`)
@@ -122,7 +122,7 @@ function addCode(workshop: Command, add: AddCommand): void {
     .description('Make a code for the board, so that everyone gets the same exercise.')
     .option('--lesson <lesson...>', `${LESSONS}; without it, all lessons`)
     .option('--minutes <n>', 'limit the time to this many minutes; without it, there is no limit')
-    .addOption(until("end everyone's time at this time of day, such as 10:28"))
+    .addOption(until('stop everyone at this time of day, such as 10:28'))
     .addOption(feedback('show the right answers at once, or after the hand-in').default('now'))
     .option('--certainty', 'ask everyone how sure they are of each answer')
     .addHelpText(
@@ -145,7 +145,7 @@ function addHandout(workshop: Command, add: AddCommand): void {
     .option('--code <code>', 'use the lessons and the order of choices of this room')
     .option('--lesson <lesson...>', `${LESSONS}; without it, all lessons`)
     .option('--minutes <n>', 'write this time on the handout')
-    .addOption(until('write this end on the handout, such as 10:28'))
+    .addOption(until('write this end time on the handout, such as 10:28'))
     .addHelpText('after', examples('workshop handout --code CODE --html handout.html'));
 }
 
@@ -159,11 +159,11 @@ function addReport(workshop: Command, add: AddCommand): void {
       '<path...>',
       'result files, folders of them, or text files with hand-in codes or answers from paper',
     )
-    .option('--code <code>', 'count this room; without it, the room with the most results')
+    .option('--code <code>', 'count this room (default: the one with the most results)')
     .option('--csv <file>', 'write a row for each person and question, for a spreadsheet')
     .option('--html <file>', 'write a page to read, show or print')
     .addOption(new Option('--json', 'print JSON, for programs').conflicts('present'))
-    .option('--all', 'print everything; without it, 25 lines')
+    .option('--all', 'print everything, not only 25 lines')
     .option('--merge', 'count results once if they may be from the same person')
     .addOption(
       new Option('--names', 'show names on the page that --html writes').conflicts('anonymous'),

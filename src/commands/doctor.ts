@@ -75,12 +75,12 @@ function terminalFinding(options: Options, environment: Environment): DoctorFind
   if (lacksWebAssembly(options, environment))
     return note(
       'Terminal',
-      `${NO_WEBASSEMBLY}: the program uses numbered lines instead, and everything works in them`,
+      `${NO_WEBASSEMBLY}: the program uses numbered lines instead, and everything works`,
     );
   if (hasScreenReader(options, environment))
     return ok('Terminal', 'numbered lines, for a screen reader');
   if (isPlain(options, environment))
-    return note('Terminal', 'numbered lines instead of screens: everything works in them');
+    return note('Terminal', 'numbered lines instead of screens: everything works');
   const { stdout, env } = environment;
   const { columns, rows } = windowSize(stdout, env);
   const source = isSizeReported(stdout) ? '' : ', because the terminal reports no size';
@@ -162,9 +162,10 @@ const settingsFinding = (file: string): DoctorFinding =>
 function spaceFinding(free: number | undefined): DoctorFinding {
   if (free === undefined) return note('Space', 'the system does not say how much is free');
   const text = `${Math.floor(free / LEAST_FREE)} MB free`;
-  if (free < LEAST_FREE) return bad('Space', `${text}: make room, or answers cannot be saved`);
+  if (free < LEAST_FREE)
+    return bad('Space', `${text}: free some space, or answers cannot be saved`);
   return free < GOOD_FREE
-    ? note('Space', `${text}: make room to be safe`)
+    ? note('Space', `${text}: free some space to be safe`)
     : ok('Space', `${text}, ok`);
 }
 

@@ -81,7 +81,7 @@ export const SETTINGS: readonly Setting[] = [
     key: 'retention',
     initial: '0.9',
     about:
-      'How likely you want to be to remember an answer when it comes back. A higher value means more reviews.',
+      'How well you want to remember answers when questions come back. A higher value means more reviews.',
     values: 'a number from 0.7 to 0.97',
     accepts: isRetention,
     turns: ['0.8', '0.85', '0.9', '0.95'],

@@ -74,7 +74,7 @@ export function roomClient(options: RoomClientOptions): RoomClient {
       options.onToken?.(token);
       return 'joined';
     }
-    if (!isRefusal(value)) throw new Error('this is no room');
+    if (!isRefusal(value)) throw new Error('not a room');
     const isFinal = FINAL.has(String(value.refused));
     onLink({ is: isFinal ? 'refused' : 'lost', text: refusalText(value.text) });
     return isFinal ? 'stopped' : 'later';
@@ -158,7 +158,7 @@ const PASSING: ReadonlySet<number> = new Set([408, 429, 503]);
 /** Refusals of a join that stay. */
 const FINAL: ReadonlySet<string> = new Set(['wrong-code', 'not-now', 'not-understood']);
 
-const NOT_KNOWN = 'The room no longer knows you.';
+const NOT_KNOWN = "You're no longer in the room.";
 
 const isRefusal = (value: unknown): value is Readonly<Record<string, unknown>> =>
   isRecord(value) && typeof value.refused === 'string';

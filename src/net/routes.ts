@@ -77,7 +77,7 @@ const wrongMethod = ({ method }: HttpRoute): Reply =>
   refusal(405, 'wrong-method', `This address takes only ${method}.`);
 
 const TOO_LARGE = refusal(413, 'too-large', 'This message is too long.');
-const NO_JSON = refusal(400, 'not-understood', 'The room could not read this message.');
+const NO_JSON = refusal(400, 'not-understood', "The room couldn't read this message.");
 
 async function answered(
   exchange: Exchange,
@@ -111,7 +111,7 @@ const asHost = ({ service, request }: Exchange, body: unknown): Promise<Reply> =
 /** All people with three tabs each. */
 const MOST_STREAMS = 3 * MOST_PEOPLE;
 
-const UNKNOWN = refusal(401, 'unknown-person', 'The room does not know you. Join again.');
+const UNKNOWN = refusal(401, 'unknown-person', "You're not in this room. Join again.");
 
 function openStream(exchange: Exchange): void {
   const { request, service, streams } = exchange;

@@ -90,7 +90,7 @@ export function unknownText(line: string, context: PlainContext): string {
   const toGo = now.kind === 'board' ? `${toGoText(now.toGo)} ` : '';
   if (typed.length === 0) return `${toGo}Type one of these: ${keys}`;
   const echo = typed.slice(0, LONGEST_ECHO).join('') + (typed.length > LONGEST_ECHO ? '…' : '');
-  return `“${echo}” is not one of these: ${keys}`;
+  return `“${echo}” isn't one of these: ${keys}`;
 }
 
 /** Takes an action that opens another page or an overlay. */

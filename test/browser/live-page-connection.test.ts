@@ -10,7 +10,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const text = (page: Page, words: string) => page.getByText(words, { exact: true }).first();
 const OPEN = personView('open', [question()]);
 const SAVED = 'Saved. You can change it until the vote closes.';
-const LOST = 'The room cannot be reached. The page tries again by itself.';
+const LOST = "The room can't be reached. The page tries again by itself.";
 const UNSENT = 'Not sent yet: trying again.';
 
 describe('an answer', () => {
@@ -135,7 +135,7 @@ describe('a person', () => {
     const { page, room, errors } = await opens(OPEN);
     await button(page, 'The mayor').waitFor();
     room.remove();
-    await text(page, 'The room does not know this page. Join again.').waitFor();
+    await text(page, 'This page is out of date. Join again.').waitFor();
     await button(page, 'Join').waitFor();
     expect(page.url()).toBe(`${room.url}/7k2m`);
     expect(errors.filter((one) => !one.includes('401'))).toEqual([]);

@@ -42,7 +42,7 @@ test("with the facilitator's token, the page shows counts and what is possible n
 test('the room ends only after a question', async () => {
   const { page, room } = await opens(hostView());
   await page.getByRole('button', { name: 'End the room' }).click();
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: "Don't end it" }).click();
   await page.getByRole('button', { name: 'End the room' }).click();
   expect(room.commands).toEqual([]);
   await page.getByRole('button', { name: 'End the room' }).click();

@@ -62,7 +62,7 @@ describe('joining', () => {
 
   test('says why it was refused, and asks for the code after a wrong one', async () => {
     const { page, room } = await opens(personView('lobby'), { end: '/old' });
-    const refusal = 'This is not the code of this room.';
+    const refusal = "This isn't the code of this room.";
     room.answering('/join', { status: 403, body: { refused: 'wrong-code', text: refusal } });
     await button(page, 'Join').click();
     await text(page, refusal).waitFor();
@@ -75,7 +75,7 @@ describe('joining', () => {
     await button(page, 'Join').click();
     await text(
       page,
-      'The room cannot be reached. Check that you are on its network, then try again.',
+      "The room can't be reached. Check that you're on its network, then try again.",
     ).waitFor();
     await room.start();
     await button(page, 'Join').click();
@@ -196,7 +196,7 @@ describe('at their own pace, people', () => {
     await button(page, 'Question 7 of 7, Right').click();
     await page.getByRole('heading', { name: 'Question 7 of 7' }).waitFor();
     expect(await button(page, 'Next').count()).toBe(0);
-    expect(await page.getByText('Below are your last answers.').count()).toBe(0);
+    expect(await page.getByText('These are your latest answers.').count()).toBe(0);
   });
 
   test('see which questions they did not answer, and none of these is marked as wrong', async () => {
@@ -228,10 +228,10 @@ describe('at their own pace, people', () => {
     if (!row) throw new Error('the question has no row');
     const twice = judged('right', { round: 2, rows: [{ ...row, firstChosen: 'mayor' }] });
     const { page } = await opens(
-      personView('ended', [twice], { score: '0 of 1 right at the first vote' }),
+      personView('ended', [twice], { score: '0 of 1 right in the first vote' }),
     );
-    await text(page, '0 of 1 right at the first vote').waitFor();
-    await text(page, 'Below are your last answers.').waitFor();
+    await text(page, '0 of 1 right in the first vote').waitFor();
+    await text(page, 'These are your latest answers.').waitFor();
   });
 });
 

@@ -148,7 +148,7 @@ test('a removed person is told so, and a locked door lets nobody new in', async 
   await button(late, 'Join').click();
   await late.getByText('Choose an answer.').waitFor();
   await ada.locator('.choice').first().click();
-  await shows(host, 'Cleo is in (2 in).');
+  await shows(host, 'Cleo joined (2 in).');
   expect(logged().filter((one) => !/status of 423/.test(one))).toEqual([]);
 });
 

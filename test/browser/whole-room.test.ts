@@ -25,7 +25,7 @@ const [who, words, steps, sentence, speakers] = ['the-wall', 'the-answer'].flatM
 let line: CutLine | undefined;
 afterEach(() => line?.cut());
 
-const LOST_PAGE = 'The room cannot be reached. The page tries again by itself.';
+const LOST_PAGE = "The room can't be reached. The page tries again by itself.";
 const LOST_TERMINAL = "The room can't be reached.";
 const UNSENT = 'Not sent yet: trying again.';
 const CLOSED = 'The vote is closed.';
@@ -95,7 +95,7 @@ test('a room with pages and terminals from the first vote to the report', async 
     Promise.all(of.map((one) => one.sees(seen)));
   const but = (...left: readonly InRoom[]) => everyone.filter((one) => !left.includes(one));
   const votes = newVotes();
-  await allSee('You are in. The exercise begins when your facilitator starts it.');
+  await allSee("You're in. The exercise begins when your facilitator starts it.");
   await shows(host, '8 in');
 
   // A vote. Ada changes her answer, and Eli does not answer.
@@ -321,7 +321,7 @@ async function reportAgrees(
     those.filter((name) => votes.of(round, name, 'who-lock') === 'gardener').length;
   const again = voted(2);
   const before = again.filter((name) => voted(1).includes(name));
-  const both = `Second vote: ${right(2, again)} of ${again.length} right (the same people before: ${right(1, before)} of ${before.length}).`;
+  const both = `Second vote: ${right(2, again)} of ${again.length} right (their first vote: ${right(1, before)} of ${before.length}).`;
   for (const shown of [text, html.replaceAll(/\s+/g, ' ')]) {
     expect(shown).toContain(both);
     for (const name of names) expect(shown.split(`${name} (`).length).toBe(2);

@@ -265,7 +265,7 @@ describe('in lines', () => {
   ])('%s is no answer', async (_, line) => {
     const terminal = await atFirstQuestion();
     terminal.press(line);
-    await terminal.shows('is not one of these: 1-3');
+    await terminal.shows("isn't one of these: 1-3");
     expect(answersIn(data())).toEqual([]);
   });
 

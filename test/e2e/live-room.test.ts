@@ -138,7 +138,7 @@ describe('the facilitator’s screen', () => {
     await room.shows('For a new room, end this one first');
     expect(room.isAlternateScreen()).toBe(false);
     const again = begin(start);
-    await again.shows(/• This room was opened at \d\d:\d\d and goes on\./);
+    await again.shows(/• This room was opened at \d\d:\d\d and has not ended\./);
     await again.shows('Question 1 of 9');
     expect(again.text()).not.toContain('--dir');
   });

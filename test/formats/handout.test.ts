@@ -142,7 +142,7 @@ describe('the key to a handout', () => {
         '- ✓ 2  threatened  ',
         '  The council would lock it "if the school did not repair the wall".',
         '',
-        '¶1, sentence 1, as we retell it:',
+        '¶1, sentence 1, in our retelling:',
       ].join('\n'),
     );
   });

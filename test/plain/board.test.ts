@@ -135,7 +135,7 @@ describe('a board in lines', () => {
     const material = () => boardCourse.material;
     const reply =
       replyOnBoard('1', 1, now, { store, material, inLesson: true, isTyped: true }) ?? [];
-    expect(layOut(reply, 200)).toMatch(/^You've answered that statement\. Its heading stays\.\n/);
+    expect(layOut(reply, 200)).toMatch(/^That statement is done\. Its heading stays\.\n/);
   });
 
   test('shows the answer instead of a second try, and the ids with m', async () => {
@@ -159,7 +159,7 @@ describe('a board in lines', () => {
 
   test('offers the answer only at the second try', async () => {
     const all = await replies('s');
-    expect(all[1]).toContain('“s” is not one of these');
+    expect(all[1]).toContain("“s” isn't one of these");
   });
 
   test('gives hints about the statement that it asks', async () => {

@@ -163,9 +163,7 @@ describe('a typed answer', () => {
     '%j is reported as unknown, and the check is asked again',
     async (typed) => {
       const { replies, answers } = await runTyped(['', typed], { lesson: 'voices' });
-      expect(lastReply(replies)).toBe(
-        `\n“${typed}” is not one of these: 1-3, r, w, h, b, ?, q\n\n`,
-      );
+      expect(lastReply(replies)).toBe(`\n“${typed}” isn't one of these: 1-3, r, w, h, b, ?, q\n\n`);
       expect(answers).toEqual([]);
     },
   );
@@ -183,7 +181,7 @@ describe('a typed answer', () => {
 
   test('is shortened in the message if it is long', async () => {
     const { replies } = await runTyped(['', 'x'.repeat(40)], { lesson: 'voices' });
-    expect(lastReply(replies)).toContain(`“${'x'.repeat(30)}…” is not one of these`);
+    expect(lastReply(replies)).toContain(`“${'x'.repeat(30)}…” isn't one of these`);
   });
 
   test('of more than 1,000 characters is reported as too long, and is not the number at its start', async () => {
@@ -251,7 +249,7 @@ describe('home', () => {
         '',
         '1. Continue: 1 · Two voices, step 1 of 4',
         '2. Lessons: 0 of 2 done',
-        "3. The story: reread what you have read, and who's who",
+        "3. The story: reread the story so far, and who's who",
         '4. Join a room: with a code from your facilitator',
         "5. Settings and more: settings, who's who, about, quit",
       ].join('\n'),
@@ -302,7 +300,7 @@ describe('the summary', () => {
 
   test('rejects a number beyond its menu', async () => {
     const { replies } = await runTyped([...missed, '7'], { lesson: 'voices' });
-    expect(lastReply(replies)).toContain('“7” is not one of these: 1-6, r, w, b, ?, q');
+    expect(lastReply(replies)).toContain("“7” isn't one of these: 1-6, r, w, b, ?, q");
   });
 });
 

@@ -151,7 +151,7 @@ describe('the input', () => {
     const { output, text } = capturedOutput();
     const { options } = optionsOver(input, Object.assign(output, { isTTY: true }));
     await runLines(options);
-    expect(text()).toMatch(/q quit: \n“x” is not one of these: [^\n]*\n\n> [^\n]*: $/);
+    expect(text()).toMatch(/q quit: \n“x” isn't one of these: [^\n]*\n\n> [^\n]*: $/);
   });
 });
 
@@ -163,7 +163,7 @@ describe('lines that mean nothing', () => {
     input.push('x\n'.repeat(1_000));
     const { result, text } = await runTyped(input, { lesson: 'voices' });
     expect(result).toBe('unknown-input');
-    expect(text.match(/“x” is not one of these/g)).toHaveLength(100);
+    expect(text.match(/“x” isn't one of these/g)).toHaveLength(100);
     expect(input.destroyed).toBe(true);
   });
 

@@ -99,7 +99,7 @@ const VERDICT: RowVerdict = {
   trap: 'Credited to the wrong person. Ask: who says this, and how are they named?',
   proofs: [
     {
-      place: '¶3, sentence 1, as we retell it:',
+      place: '¶3, sentence 1, in our retelling:',
       sentences: [
         [
           { text: 'The head librarian said the budget had ', marked: false },

@@ -91,7 +91,7 @@ function untilIn(value: string): number {
   if (isOver) end.setDate(end.getDate() + 1);
   if (end.getTime() - now > MOST_HOURS * 3_600_000)
     throw new UsageError(
-      `--until ${value} is ${isOver ? 'over' : 'too far ahead'}: it is ${momentText(now, clockNow())} on this computer. Give a time within the next ${MOST_HOURS} hours`,
+      `--until ${value} ${isOver ? 'has passed' : 'is too far ahead'}: it is ${momentText(now, clockNow())} on this computer. Give a time within the next ${MOST_HOURS} hours`,
     );
   return end.getTime();
 }

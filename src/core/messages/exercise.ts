@@ -79,7 +79,7 @@ export const verdictsText = (feedback: Feedback): string =>
     : 'After you hand in, you see which answers are right, and why.';
 
 /** For the facilitator of a room that asks for certainty. */
-export const COLLECT_FILES = 'Collect the files: a hand-in code does not say how sure people were.';
+export const COLLECT_FILES = "Collect the files: a hand-in code doesn't say how sure people were.";
 
 function limitText(minutes: number, endsAt: string | undefined): string {
   if (endsAt !== undefined)
@@ -117,7 +117,7 @@ export const BOARD_PENDING =
 
 export const EXERCISE_HELP: readonly string[] = [
   'Each answer is saved at once, in the file that you hand in. Statements that you sort are saved together, once each has a heading and you press Enter. You can leave at any time: join again with the same code and name to continue at the same step. A time limit keeps running.',
-  'Looking back and hints cost nothing. In a closed-book lesson, and in all lessons after it, you have neither.',
+  'You can look back and use hints at no cost, but not in a closed-book lesson or in any lesson after it.',
   'Your first answer to a question counts. Press Esc to see how far you are, or to hand in.',
 ];
 
@@ -143,7 +143,7 @@ export const handedInText = ({ because }: Pick<Exercise, 'because'>): string =>
   because === 'time' ? 'The time is over. Your answers are handed in.' : 'Handed in.';
 
 export const othersText = ({ person: { name } }: Exercise): string =>
-  `${fullStop(`These are the answers of ${plainText(name)}`)} If someone else uses this computer, they join under another name.`;
+  `${fullStop(`These are the answers of ${plainText(name)}`)} Someone else at this computer must use another name.`;
 
 /** What to ask next time, after the hand-in: the habits of the lessons of the exercise, each once. */
 export function takeAlongTexts(course: CourseIndex, { lessons }: Room): string[] {
@@ -203,7 +203,7 @@ export const WRITE_NUMBERS =
   'Below the number of each question, write the number of your choice. If you have no answer, leave the box empty.';
 
 /** Above the sentences of a key that prove an answer. */
-export const asRetoldText = (place: string): string => `${place}, as we retell it:`;
+export const asRetoldText = (place: string): string => `${place}, in our retelling:`;
 
 /** The pages on which a learner types a code or a name. */
 export const JOIN_TITLE = 'Join a room';
@@ -216,8 +216,8 @@ export const RENAME_LATER = 'You can change the name until you hand in.';
 /** What to type in line mode, before the colon. */
 export const LINE_ASKS: Readonly<Record<FieldRoute['asks'], string>> = {
   code: 'the code, home or q',
-  name: 'a name, or only Enter',
-  'new-name': 'another name, or only Enter',
+  name: 'a name, or just Enter',
+  'new-name': 'another name, or just Enter',
 };
 
 export const NO_CODE = 'Type the code first.';
@@ -231,7 +231,7 @@ export const nameTakenText = (name: string): string =>
   `${plainText(name)} has begun this exercise on this computer. Type another name.`;
 
 export const severalBegunText = (begun: readonly Person[]): string =>
-  `${listed(begun.map(({ name }) => plainText(name)))} have begun this exercise on this computer. To continue, type one of these names. If you are somebody else, type your own.`;
+  `${listed(begun.map(({ name }) => plainText(name)))} have begun this exercise on this computer. To continue, type one of these names. If you're somebody else, type your own.`;
 
 /** Who takes part if nobody types a name. */
 export function withoutNameText(people: PeopleHere): string {

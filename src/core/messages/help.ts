@@ -23,8 +23,8 @@ export const TYPED_KEYS: readonly string[] = Object.values<Binding>(BINDINGS).fl
 );
 
 export const HELP_TEXT: readonly string[] = [
-  'Each answer is saved at once, so you can leave at any time. Statements that you sort are saved together, once each has a heading and you press Enter. Continue, the first entry on home, opens the same step again.',
-  'Looking back and hints cost nothing: the program only notes that you used them. In a closed-book lesson you have neither.',
+  'Each answer is saved at once, so you can leave at any time. Statements that you sort are saved together, once each has a heading and you press Enter. “Continue” on home opens the same step again.',
+  'You can look back and use hints at no cost, but not in a closed-book lesson. The program only notes that you used them.',
   'Your first answer to a question counts. Later tries are practice.',
 ];
 

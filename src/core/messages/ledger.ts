@@ -54,7 +54,7 @@ export function sourceFacts(source: Source): string[] {
         : `side: ${source.side}`;
   const isDocument = source.type === 'document';
   const voice = source.speaksFor
-    ? [`${isDocument ? 'written' : 'speaks'} for ${source.speaksFor}`]
+    ? [`${isDocument ? 'written on behalf of' : 'speaks for'} ${source.speaksFor}`]
     : [];
   return [source.role, side, ...voice, (isDocument ? DOCUMENT_NAMING : NAMING)[source.naming]];
 }

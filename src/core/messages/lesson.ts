@@ -194,7 +194,7 @@ export const trapsText = (traps: readonly string[]): string =>
 export const fixedText = (isSeenRight: boolean): string =>
   isSeenRight
     ? 'That statement is already under the right heading.'
-    : "You've answered that statement. Its heading stays.";
+    : 'That statement is done. Its heading stays.';
 
 /** What space does on the verdict of a board until the reason of each ✗ was shown. */
 export const NEXT_WRONG = 'next ✗';

@@ -57,7 +57,7 @@ const ENTRY: Readonly<Record<string, string>> = {
 
 /** The note beside a menu entry. */
 const ENTRY_NOTE: Readonly<Record<string, string>> = {
-  passages: "reread what you have read, and who's who",
+  passages: "reread the story so far, and who's who",
   sources: 'everyone who has come up so far',
   about: 'where the story comes from',
   drill: 'up to ten questions on what you have read',
@@ -83,7 +83,7 @@ export const ENTRY_SAYS: Readonly<Record<string, string>> = {
   drill:
     'You read one statement from the story. Then you say which source says it, whose demand it is, or where it was said.',
   'learner-report': 'Your skills, what you mix up most often, and when questions come back.',
-  passages: "The paragraphs of the story, as we retell them. The key w shows who's who.",
+  passages: "Our retelling of the story. The key w shows who's who.",
   join: 'Do an exercise together with others. Your facilitator shows the code.',
   more: 'Set what the program asks, read where the story comes from, or quit.',
 };

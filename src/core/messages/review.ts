@@ -91,7 +91,7 @@ export function dueNote({ now, due }: ReviewCount): string {
 
 /** What Review is. */
 export const REVIEW_SAYS =
-  'Questions come back from the day after you answer them. Answering again helps you remember.';
+  'Questions come back the day after you answer them, or later. Answering again helps you remember.';
 
 /** The note beside Review before any answered question can come back. */
 export const NO_REVIEW_YET = 'nothing to review yet';
@@ -117,12 +117,12 @@ export function nothingDueText(next: number | undefined, today: number, hasNew: 
   if (next !== undefined)
     return `Nothing is due. The next question comes back ${dayText(next, today)}.`;
   return hasNew
-    ? 'Nothing is due. Questions come back from the day after you first answer them.'
+    ? 'Nothing is due. Questions come back the day after you first answer them, or later.'
     : ALL_LEARNED;
 }
 
 const ALL_LEARNED =
-  "You've learned every answer: you're likely to remember them for a month or longer. Nothing is left to review.";
+  "You've learned all answers: you're likely to remember them for a month or longer. Nothing is left to review.";
 
 /** "12 of 60 answers learned". */
 const learnedText = ({ new: fresh, learning, learned }: MemoryCounts): string =>
@@ -142,13 +142,13 @@ export function learnedNote(counts: MemoryCounts): string[] {
   ];
 }
 
-/** "Reviews can ask 50 questions: 9 in review, 39 learned, 2 not answered yet". The others they never ask. */
+/** "Reviews cover 50 questions: 9 in review, 39 learned, 2 not answered yet". The others they never ask. */
 export function memoryText(counts: MemoryCounts): string {
   const { new: fresh, learning, learned } = counts;
   if (fresh + learning === 0) return learnedText(counts);
   const all = counted(fresh + learning + learned, 'question');
   const open = fresh === 0 ? '' : `, ${fresh} not answered yet`;
-  return `Reviews can ask ${all}: ${learning} in review, ${learned} learned${open}`;
+  return `Reviews cover ${all}: ${learning} in review, ${learned} learned${open}`;
 }
 
 /** "Due: 3 today, 2 tomorrow, 4 on Tuesday.", from counts by day, today first. */

@@ -56,7 +56,7 @@ export function whoIsWhoTexts({ people, maybeSame, sharedNames }: RoomReport): s
 }
 
 const maybeSameText = (group: readonly PersonReport[]): string =>
-  `These may be the same person: ${listed(group.map(labelText))}. They have the same name, not all of them have finished, and one person who began again can have given all these answers. To count them once, with their first answers, add --merge.`;
+  `These may be the same person: ${listed(group.map(labelText))}. They share a name, and not all have finished: one person may have begun again. To count them once, with their first answers, add --merge.`;
 
 /** The same in one line. */
 export const maybeSameCount = ({ maybeSame: { length } }: RoomReport): string[] =>
@@ -207,10 +207,10 @@ export const SLIDE_HELP_TITLE = 'The keys of the slides';
 export const SLIDE_KEYS: readonly (readonly [keys: string, help: string])[] = [
   ['space enter →', 'page down, then the answer, then the next question'],
   ['← PgUp', 'go back; on a long page, PgUp first goes up'],
-  ['r', 'what the question is about, as we retell it; r or Esc goes back'],
+  ['r', 'show our retelling; r or Esc goes back'],
   ['1-9', 'go to the question with this number; press Enter if more digits could follow'],
   ['↑ ↓  j k', 'scroll'],
-  ['?', 'this page'],
+  ['?', 'show this page'],
   ['q esc', 'quit'],
 ];
 
@@ -231,7 +231,7 @@ export function leftOutCount(report: RoomReport): string {
   const harmless = report.leftOut.length - length;
   const parts = [
     ...(length > 0 ? [counted(length, 'file or line', 'files or lines')] : []),
-    ...(harmless > 0 ? [`${harmless} with nothing to correct`] : []),
+    ...(harmless > 0 ? [`${harmless} that need no fix`] : []),
   ];
   return `${LEFT_OUT_TITLE}: ${parts.join(', and ')}`;
 }
@@ -245,6 +245,6 @@ export const REST = '--all shows the rest';
 
 /** What the numbers mean, for one who has not met them. */
 const LEGEND =
-  'Difficulty p is the share of right answers. Discrimination, from -1 to 1, is high if people who did well on the other questions did well here, too. If it is below 0, look at the answer key.';
+  'Difficulty p is the share of right answers: high means easy. Discrimination, from -1 to 1, is high if people who did well on the other questions did well here, too. If it is below 0, look at the answer key.';
 
 export const NO_ONE = 'No result could be counted.';

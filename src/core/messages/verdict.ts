@@ -41,9 +41,9 @@ export const trapText = (misreading: Misreading): string =>
 export const evidencePlace = ({ passage, numbers }: MarkedPassage): string =>
   `¶${passage.paragraph}, sentence${numbers.length === 1 ? '' : 's'} ${listed(numbers)}`;
 
-/** "¶3, sentence 1, as we retell it:" */
+/** "¶3, sentence 1, in our retelling:" */
 export const evidenceHeading = (passage: MarkedPassage): string =>
-  `${evidencePlace(passage)}, as we retell it:`;
+  `${evidencePlace(passage)}, in our retelling:`;
 
 /** "¶3", "¶3 and ¶5". */
 export const paragraphMarks = (numbers: readonly number[]): string =>

@@ -68,7 +68,7 @@ const tally = (question: number, words: readonly string[]): PaperLine | Rejectio
   words.every(isNumber) ? { question, hands: numbersOf(words) } : { rejected: NOT_NUMBERS };
 
 /** Does not quote the line: a report without names must not contain one. */
-const NOT_NUMBERS = 'has more than numbers in it: write a number for each answer, and - for none';
+const NOT_NUMBERS = 'has text among its numbers: write a number for each answer, and - for none';
 
 const numbersOf = (words: readonly string[]): number[] =>
   words.map((word) => (NONE.test(word) ? 0 : Number(word)));

@@ -37,7 +37,7 @@ export function unfitStory({ paragraphs }: Story, text: string): string | undefi
   const { length } = paragraphs.flatMap(({ sentences }) => sentences);
   const isShort = length === 1 && text.length <= TOO_SHORT_TO_TELL;
   if (!isShort && !isEnglish(text))
-    return 'does not look like English, and only English stories can be read: without --from, new writes a small course for you to change';
+    return 'does not look like English, and only English stories can be read: leave --from out for a small course to change';
   if (length < 2)
     return `has ${length === 0 ? 'no complete sentence' : 'only one sentence'}, and a course needs several: give a longer story`;
   if (length > MOST) return `has ${length} sentences, ${ASK_FOR_LESS}`;

@@ -60,7 +60,7 @@ const pText = ({ right, answered }: DependenceReport, p: number): string =>
     p < LEVEL
       ? 'Readers who only guess rarely get this result: some questions can be answered without the story.'
       : 'Guessing alone can explain this result.',
-    'If several readers have the same reason for an answer, p is too small.',
+    'If readers share a reason for an answer, the true p is higher.',
   ].join('\n');
 
 /** Below the smallest number that a program can hold, p is 0. */

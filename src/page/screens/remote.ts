@@ -81,6 +81,6 @@ const askEnd = ({ command, askHandIn }: PageNow): Wanted =>
     h(
       'button',
       { key: 'no', type: 'button', on: { click: () => askHandIn(false) } },
-      REMOTE_WORDS.goOn,
+      REMOTE_WORDS.keepOpen,
     ),
   );

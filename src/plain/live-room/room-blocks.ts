@@ -63,7 +63,7 @@ const verdictBlock = ({ reasons, trap, proofs }: NonNullable<HostRow['verdict']>
   ]),
 ];
 
-/** What the question is about, as we retell it. */
+/** What the question is about, in our retelling. */
 export const textBlocks = ({ stop }: Pick<HostView, 'stop'>): Block[] =>
   (stop?.passages ?? []).map(({ heading, sentences }) => [
     heading,

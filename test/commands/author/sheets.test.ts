@@ -168,7 +168,7 @@ describe('check --answers', () => {
       '',
       'p = 0.82: the probability of 1 or more right answers of 6 if each answer is a separate guess.',
       'Guessing alone can explain this result.',
-      'If several readers have the same reason for an answer, p is too small.',
+      'If readers share a reason for an answer, the true p is higher.',
       '',
       'Right for every reader: 1 of 4 questions. Guesses would give about 0.6.',
       '    1 reader the-stop/step-contract The council: an end to the bus contract',

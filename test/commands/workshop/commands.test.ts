@@ -49,7 +49,7 @@ const resultsIn = (folder: string): string[] =>
 describe('workshop code', () => {
   test('says that certainty is only in the files, if the room asks for it', async () => {
     const code = ['workshop', 'code', '--lesson', 'denied'];
-    const files = 'Collect the files: a hand-in code does not say how sure people were.';
+    const files = "Collect the files: a hand-in code doesn't say how sure people were.";
     expect((await run(temporaryFolder(), [...code, '--certainty'])).out).toContain(files);
     expect((await run(temporaryFolder(), code)).out).not.toContain('Collect the files');
   });

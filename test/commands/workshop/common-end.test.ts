@@ -89,8 +89,14 @@ describe('a room with a common end', () => {
   test.each([
     ['soon', /^on-the-record: --until must be a time such as 10:28, not 'soon'\n$/],
     ['24:30', /^on-the-record: --until must be a time such as 10:28, not '24:30'\n$/],
-    [timeIn(-HOUR), /^on-the-record: --until \d\d:\d\d is (over|too far ahead): it is \d\d:\d\d/],
-    [timeIn(13 * HOUR), /^on-the-record: --until \d\d:\d\d is (over|too far ahead): it is \d\d:/],
+    [
+      timeIn(-HOUR),
+      /^on-the-record: --until \d\d:\d\d (has passed|is too far ahead): it is \d\d:\d\d/,
+    ],
+    [
+      timeIn(13 * HOUR),
+      /^on-the-record: --until \d\d:\d\d (has passed|is too far ahead): it is \d\d:/,
+    ],
   ])('cannot end at %s', async (time, error) => {
     const { code, out, err } = await run(temporaryFolder(), ['workshop', 'code', '--until', time]);
     expect([code, out]).toEqual([2, '']);

@@ -75,7 +75,7 @@ test('a name that ends with a full stop gets no second one, and home says the la
   expect(out.match(/Status: .*/g)).toEqual(['Status: handed in. To see it again:']);
   expect(out.match(/Hand-in code: /g)).toHaveLength(1);
   expect(out).toContain('You take part as Fay R.\n');
-  expect(out).toContain('These are the answers of Fay R. If someone else');
+  expect(out).toContain('These are the answers of Fay R. Someone else');
 });
 
 test('the command back leads somebody with a made-up name to the same answers, whoever else takes part', async () => {

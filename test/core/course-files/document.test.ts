@@ -58,7 +58,7 @@ describe('a source that is a document', () => {
     expect(sourceFacts(leaflet)).toEqual([
       'leaflet of the drivers',
       'side: Drivers',
-      'written for the union',
+      'written on behalf of the union',
       'a document, no title given',
     ]);
     expect(sourceFacts({ ...leaflet, naming: 'named' }).at(-1)).toBe('a document, with its title');

@@ -12,9 +12,9 @@ test('a question is counted, and so are the rows of a board', () => {
 });
 
 test('the score is that of the first vote', () => {
-  expect(firstVoteText({ answered: 7, right: 5, of: 7 })).toBe('5 of 7 right at the first vote');
+  expect(firstVoteText({ answered: 7, right: 5, of: 7 })).toBe('5 of 7 right in the first vote');
   expect(firstVoteText({ answered: 6, right: 5, of: 7 })).toBe(
-    '5 of 7 right at the first vote, 1 not answered',
+    '5 of 7 right in the first vote, 1 not answered',
   );
 });
 

@@ -22,10 +22,10 @@ test('the row of a misreading has the trap, how often it caught somebody, and th
 
 test('the progress line counts learned checks once, with the total', () => {
   expect(memoryText({ new: 3, learning: 21, learned: 36 })).toBe(
-    'Reviews can ask 60 questions: 21 in review, 36 learned, 3 not answered yet',
+    'Reviews cover 60 questions: 21 in review, 36 learned, 3 not answered yet',
   );
   expect(memoryText({ new: 0, learning: 1, learned: 0 })).toBe(
-    'Reviews can ask 1 question: 1 in review, 0 learned',
+    'Reviews cover 1 question: 1 in review, 0 learned',
   );
   expect(memoryText({ new: 0, learning: 0, learned: 60 })).toBe('Every answer is learned');
 });

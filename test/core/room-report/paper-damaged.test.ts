@@ -50,7 +50,7 @@ const DAMAGES: readonly (() => Damage)[] = [
   ],
   () => [
     line(name(), changed(oneOf('x', '2a', 'two', '1.5', '1000', '<b>'))),
-    /more than numbers in it: write a number for each answer, and - for none$/,
+    /text among its numbers: write a number for each answer, and - for none$/,
   ],
   () => [line(oneOf('', '?', '…', '“”'), numbers()), /has no name before its numbers$/],
   () => [
@@ -70,7 +70,7 @@ const DAMAGES: readonly (() => Damage)[] = [
     const at = place();
     return [`q${at + 1}) ${counts(choicesAt(at))}`, /for question \d again, as good\.txt:\d+$/];
   },
-  () => [`Q2 ${counts(2)} ${oneOf('x', '?', 'many')}`, /has more than numbers in it/],
+  () => [`Q2 ${counts(2)} ${oneOf('x', '?', 'many')}`, /has text among its numbers/],
   () => [
     `${name()}: ${code.slice(0, -whole(1, 3))}`,
     /not a complete hand-in code: ask for the code/,

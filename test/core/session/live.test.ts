@@ -191,7 +191,7 @@ describe('when the room cannot be reached', () => {
     change(ada, { link: 'lost' });
     choose(ada, 'b');
     expect(line(ada)).toBe(
-      "The room can't be reached. The program keeps trying. Your answer is not sent yet.",
+      "The room can't be reached. The program keeps trying. Your answer isn't sent yet.",
     );
     ada.do({ type: 'go-alone' });
     expect(answers(ada)).toEqual(['one:b']);
@@ -226,9 +226,9 @@ describe('when the room cannot be reached', () => {
 
   test('a room that refuses somebody leaves them the exercise', () => {
     const ada = joined();
-    change(ada, { link: 'refused', refusal: 'This is not the code of this room' });
+    change(ada, { link: 'refused', refusal: "This isn't the code of this room" });
     expect(line(ada)).toBe(
-      'This is not the code of this room. You go on alone: each answer is saved here.',
+      "This isn't the code of this room. You go on alone: each answer is saved here.",
     );
     ada.do({ type: 'enter' });
     expect(ada.at()).toBe('reading read');

@@ -87,12 +87,12 @@ describe('the report as text', () => {
       expect(lines.length).toBeLessThanOrEqual(25);
       const at = lines.findIndex((line) => line.startsWith('Not counted'));
       const text = lines.slice(at).join(' ');
-      expect(text).toContain('Not counted: 6 files or lines, and 9 with nothing to correct');
+      expect(text).toContain('Not counted: 6 files or lines, and 9 that need no fix');
       for (const place of [1, 2, 3, 4, 5])
         expect(text).toContain(`• chat.txt:${place} (Merry Gull) has`);
     }
     expect(linesOf({ ...report, leftOut: doubles }, 80)).toContain(
-      'Not counted: 9 with nothing to correct',
+      'Not counted: 9 that need no fix',
     );
   });
 

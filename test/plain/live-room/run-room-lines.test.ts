@@ -61,7 +61,7 @@ describe('a room in lines', () => {
   });
 
   test('says that the room goes on, and how to get a new one', async () => {
-    const goesOn = 'This room was opened at 09:14 and goes on.';
+    const goesOn = 'This room was opened at 09:14 and has not ended.';
     const { said, type, done } = roomInLines({}, { goesOn });
     await said(
       `${goesOn} For a new room, end this one first, or choose another folder with --dir.`,
@@ -82,8 +82,8 @@ describe('a room in lines', () => {
     type('close', 'minute', 'minute ada', 'lock', 'rename Ada to Zoe', 'remove Ben', 'end');
     await said('The room has ended. 1 person took part.');
     expect(text().match(/^10:02 .*$/gm)).toEqual([
-      '10:02 Ada is in (1 in).',
-      '10:02 Ben is in (2 in).',
+      '10:02 Ada joined (1 in).',
+      '10:02 Ben joined (2 in).',
       '10:02 The exercise has begun.',
       '10:02 All 2 have answered.',
       '10:02 2 of 2 answered. The vote is closed. Most people chose the same',
@@ -91,7 +91,7 @@ describe('a room in lines', () => {
       '10:02 1 more minute for Ada.',
       '10:02 The door is locked: nobody new can come in.',
       '10:02 Renamed: Zoe.',
-      '10:02 Ben is removed (1 in).',
+      '10:02 Ben was removed (1 in).',
     ]);
     expect(text()).toContain('on-the-record workshop report room-2026-11-29');
     type('quit');
@@ -124,14 +124,14 @@ describe('a room in lines', () => {
     game.answer('Ada', ['who', 'spokesman']);
     expect([here('Ada', 'Ben'), here('Ada'), here()]).toEqual([false, true, false]);
     const presence = presenceIn(game.hostView('Ada'));
-    expect(allAnsweredText(presence)).toBe('The only person in has answered (1 away).');
+    expect(allAnsweredText(presence)).toBe('The one person here has answered (1 away).');
   });
 
   test('refuses what does not fit the moment, and goes on', async () => {
     const { type, said, done } = roomInLines();
     type('talk', 'reveal', 'minute', 'next');
     await said('Each question can have one talk');
-    await said('There is no closed vote whose answer can be shown.');
+    await said('There is no answer to show now.');
     await said('This room has no time limit.');
     await said('There is no next question now.');
     type('quit');
@@ -165,7 +165,7 @@ describe('a room in lines', () => {
   test('reads no more of an input that means nothing', async () => {
     const { type, said, room, done } = roomInLines();
     type(...Array.from({ length: 100 }, () => 'lorem'), 'end');
-    await said('so the room stops reading them');
+    await said('so the room stops reading.');
     expect(room.view().phase).toBe('lobby');
     room.command({ do: 'end' });
     await done;

@@ -54,12 +54,12 @@ test.each([
 test.each([
   ['clsoe', "There is no command 'clsoe': did you mean 'close'? help shows all commands."],
   ['hello', "There is no command 'hello': help shows all commands."],
-  ['minute Zoe', "Nobody in the room is called 'Zoe': people shows the names."],
+  ['minute Zoe', "Nobody in the room is called 'Zoe': 'people' shows the names."],
   [
     'remove kim',
     "2 people are called 'kim': type the characters in brackets instead (Kim (7K2M), KIM (9QWE)).",
   ],
-  ['remove', 'Say who: type a name that people shows.'],
+  ['remove', "Say who: type a name from 'people'."],
   ['rename Ada', 'Type: rename NAME to NEW NAME'],
 ])('%s is refused in one line', (line, why) => {
   expect(typed(line)).toMatchObject({ do: 'refused', why });

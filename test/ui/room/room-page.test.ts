@@ -206,12 +206,14 @@ test('the field for a new name says whose name it is, and so does the question b
 });
 
 test('the question before the end names the key that ends the room, whatever key was pressed', () => {
-  expect(textAt({ asks: 'end' }, begun(['Ada']))).toContain('Press e to end it, or Esc to go on.');
+  expect(textAt({ asks: 'end' }, begun(['Ada']))).toContain(
+    'Press e to end it, or Esc to keep it open.',
+  );
 });
 
 test('news has another mark than a problem, and hides none', () => {
   const game = begun(['Ada']);
-  const news = 'This room was opened at 10:02 and goes on.';
+  const news = 'This room was opened at 10:02 and has not ended.';
   expect(textAt({ news }, game)).toContain(`• ${news}`);
   expect(textAt({ news, notice: 'No vote is open.' }, game)).toContain(
     `! No vote is open.\n• ${news}`,

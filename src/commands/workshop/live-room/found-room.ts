@@ -56,7 +56,7 @@ export function refuseOtherQuestions(
     opened.exercise === exerciseHash(lessons.map(course.lesson));
   if (!isSame)
     throw new UserError(
-      `the room in ${plainText(folder)} has other questions than this course: choose its course with --course, or another folder with --dir`,
+      `the room in ${plainText(folder)} and this course have different questions: choose the room's course with --course, or another folder with --dir`,
     );
 }
 

@@ -64,4 +64,4 @@ const otherText = (
   options: Options,
   environment: Environment,
 ): string =>
-  `the room in ${plainText(shownFolder(folder))} has not ended, and it has another --${option}: to begin a new room, choose another folder with --dir. To go on with it, type:\n${commandToType(['workshop', 'room', '--dir', shownFolder(folder)], options, environment)}`;
+  `the room in ${plainText(shownFolder(folder))} has not ended, and it has a different --${option}: to begin a new room, choose another folder with --dir. To reopen it, type:\n${commandToType(['workshop', 'room', '--dir', shownFolder(folder)], options, environment)}`;

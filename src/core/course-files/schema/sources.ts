@@ -37,7 +37,7 @@ export const sourceSchema = titled(
     allow: waivers,
   }),
   'source',
-  'Someone who says something in the article, or whose act it reports.',
+  'Someone who speaks in the article, or whose act the article reports.',
 );
 
 export const sourcesSchema = titled(

@@ -17,11 +17,11 @@ export const noQuestion: ItemRule = {
   about: 'The stem is not a question, and the choices do not complete it.',
   source: `${HALADYNA} 9 and 15; ${SAQUET} "unfocused stem"`,
   fails: {
-    stem: 'The ferryman’s letter.',
+    stem: "The ferryman's letter.",
     choices: ['It asked for a lamp', 'It asked for a bell', 'It asked for a rope'],
   },
   passes: {
-    stem: 'What did the ferryman’s letter ask for?',
+    stem: "What did the ferryman's letter ask for?",
     choices: ['A lamp', 'A bell', 'A rope'],
   },
   faults: ({ stem }, { language }) => {

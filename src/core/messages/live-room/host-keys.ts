@@ -2,7 +2,7 @@ import type { Binding } from '../bindings.js';
 
 /** The keys of a live room on the facilitator's screen. Footers, help and docs/reference.md use them. */
 export const ROOM_BINDINGS = {
-  enter: { keys: 'enter', label: 'next', help: 'the next thing to do: the last line says what' },
+  enter: { keys: 'enter', label: 'next', help: 'do what the last line says' },
   talk: {
     keys: 't',
     label: 'talk, then vote again',
@@ -17,13 +17,13 @@ export const ROOM_BINDINGS = {
     keys: 'n',
     footer: 'n →',
     label: 'next question',
-    help: 'the next question, once the vote is closed; → does the same',
+    help: 'go to the next question, once the vote is closed; → does the same',
   },
   back: {
     keys: 'b',
     footer: 'b ←',
     label: 'back',
-    help: 'the question before, once the vote is closed; ← does the same',
+    help: 'go back a question, once the vote is closed; ← does the same',
   },
   minute: { keys: '+', label: 'a minute', help: 'give everyone one more minute' },
   lock: {
@@ -34,22 +34,22 @@ export const ROOM_BINDINGS = {
   people: {
     keys: 'p',
     label: 'people',
-    help: 'who is in and who has answered; rename or remove somebody, or give them a minute',
+    help: 'show who is in and who has answered; rename or remove somebody, or give them a minute',
   },
   address: {
     keys: 'a',
     label: 'address',
-    help: 'the address of the room, and the network that it is on',
+    help: 'show the address of the room, and the network that it is on',
   },
-  text: { keys: 'r', label: 'the text', help: 'what the question is about, as we retell it' },
+  text: { keys: 'r', label: 'the text', help: 'show our retelling of what the question is about' },
   scroll: { keys: '↑ ↓  j k', footer: '↑↓', label: 'scroll', help: 'scroll; space pages down' },
-  help: { keys: '?', label: 'help', help: 'this page' },
+  help: { keys: '?', label: 'help', help: 'show this page' },
   close: { keys: 'esc', label: 'close', help: 'close this page' },
   end: { keys: 'e', label: 'end', help: 'end the room for everyone, after asking once' },
   quit: {
     keys: 'q',
     label: 'quit',
-    help: 'quit; until the room has ended, the same command goes on with it',
+    help: 'quit; to reopen a room that has not ended, type the same command',
   },
   rename: { keys: 'r', label: 'rename' },
   remove: { keys: 'x', label: 'remove' },

@@ -7,7 +7,7 @@ import type { Presence } from './host-screen.js';
 
 /** What line mode prints of a live room, besides what the screen shows. */
 
-/** "10:02 Ada is in (3 in)." */
+/** "10:02 Ada joined (3 in)." */
 export const atTime = (t: number, clock: Clock, text: string): string =>
   `${momentText(t, clock)} ${text}`;
 
@@ -18,9 +18,9 @@ export const atTime = (t: number, clock: Clock, text: string): string =>
 export function eventText(event: RoomEvent, room: LiveRoom): string | undefined {
   switch (event.k) {
     case 'join':
-      return `${event.person.name} is in (${present(room).length} in).`;
+      return `${event.person.name} joined (${present(room).length} in).`;
     case 'remove':
-      return `${nameIn(room, event.id)} is removed (${present(room).length} in).`;
+      return `${nameIn(room, event.id)} was removed (${present(room).length} in).`;
     case 'rename':
       return `Renamed: ${event.name}.`;
     case 'begin':
@@ -34,7 +34,7 @@ export function eventText(event: RoomEvent, room: LiveRoom): string | undefined 
     case 'hand-in':
       return handInText(nameIn(room, event.id), event.because, room);
     case 'alone':
-      return `${nameIn(room, event.id)} sent ${counted(event.choices.length, 'answer')} given without the room.`;
+      return `${nameIn(room, event.id)} sent ${counted(event.choices.length, 'answer')} given while offline.`;
     default:
       return undefined;
   }
@@ -59,7 +59,7 @@ export const closedNowText = (answered: number, inside: number, message: string)
 
 /** "All 14 have answered.", or if somebody is away "All 14 have answered (9 away)." */
 export function allAnsweredText({ connected, away }: Presence): string {
-  const all = connected === 1 ? 'The only person in has' : `All ${connected} have`;
+  const all = connected === 1 ? 'The one person here has' : `All ${connected} have`;
   return `${all} answered${away === 0 ? '' : ` (${away} away)`}.`;
 }
 
@@ -72,23 +72,23 @@ export const INPUT_ENDED =
   'The input has ended. The room goes on until it gets SIGINT (Ctrl-C) or SIGTERM.';
 
 export const TOO_MUCH_UNKNOWN =
-  'Too many lines in a row are no commands, so the room stops reading them.';
+  "Too many lines in a row weren't commands, so the room stops reading.";
 
 /** @param near the command that was probably meant */
 export const unknownCommandText = (typed: string, near: string | undefined): string =>
   `There is no command '${typed}': ${near === undefined ? '' : `did you mean '${near}'? `}help shows all commands.`;
 
-export const NAME_SOMEBODY = 'Say who: type a name that people shows.';
+export const NAME_SOMEBODY = "Say who: type a name from 'people'.";
 export const RENAME_FORM = 'Type: rename NAME to NEW NAME';
 
 export const nobodyCalledText = (typed: string): string =>
-  `Nobody in the room is called '${typed}': people shows the names.`;
+  `Nobody in the room is called '${typed}': 'people' shows the names.`;
 
 export const severalCalledText = (typed: string, labels: readonly string[]): string =>
   `${labels.length} people are called '${typed}': type the characters in brackets instead (${labels.join(', ')}).`;
 
 export const noAddressText = (typed: string): string =>
-  `There is no address '${typed}' here: address shows the numbers.`;
+  `There is no address '${typed}' here: 'address' shows the numbers.`;
 
 /** What can be typed. The letters are the keys of the screen. */
 export const ROOM_COMMANDS: readonly (readonly [typed: string, does: string])[] = [
@@ -97,19 +97,19 @@ export const ROOM_COMMANDS: readonly (readonly [typed: string, does: string])[] 
   ['talk (t)', ROOM_BINDINGS.talk.help],
   ['vote', 'open the second vote, after a talk'],
   ['reveal (v)', ROOM_BINDINGS.reveal.help],
-  ['next (n)', 'the next question'],
-  ['back (b)', 'the question before'],
+  ['next (n)', 'go to the next question'],
+  ['back (b)', 'go back a question'],
   ['minute (+)', ROOM_BINDINGS.minute.help],
   ['minute NAME', 'give this person one more minute'],
   ['lock (l), unlock', ROOM_BINDINGS.lock.help],
-  ['people (p)', 'who is in and who has answered'],
+  ['people (p)', 'show who is in and who has answered'],
   ['rename NAME to NEW NAME', 'change the name of somebody'],
-  ['remove NAME', 'remove somebody; their answers do not count'],
-  ['question', 'the question again, with what is known about its answers'],
+  ['remove NAME', "remove somebody; their answers don't count"],
+  ['question', 'show the question again, with its answers so far'],
   ['text (r)', ROOM_BINDINGS.text.help],
-  ['address (a)', 'the address of the room, and the networks of this computer'],
+  ['address (a)', 'show the address of the room, and the networks of this computer'],
   ['address NUMBER', 'put the room on this network'],
   ['end (e)', 'end the room for everyone'],
-  ['help (?)', 'these commands'],
+  ['help (?)', 'show these commands'],
   ['quit (q)', ROOM_BINDINGS.quit.help],
 ];

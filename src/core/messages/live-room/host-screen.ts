@@ -71,16 +71,16 @@ export const NEXT_LABELS = {
 } as const satisfies Readonly<Record<Exclude<HostCommand['do'], 'rename' | 'remove'>, string>>;
 
 /** Also after Enter on the last question: only `e` ends the room, so that a second Enter does not. */
-export const ASK_END = 'End the room for everyone? Press e to end it, or Esc to go on.';
+export const ASK_END = 'End the room for everyone? Press e to end it, or Esc to keep it open.';
 
 export const ASK_QUIT =
-  'Leave? The room has not ended: the same command goes on with it. Press q again to leave, or Esc to stay.';
+  'Leave? The room has not ended: the same command reopens it. Press q again to leave, or Esc to stay.';
 
 /** The same in a window that is too small for a page. */
 export const ASK_QUIT_SHORT = 'q again: leave the room';
 
 export const askRemove = (name: string): string =>
-  `Remove ${name}? Their answers will not count. Press x again to remove them, or Esc.`;
+  `Remove ${name}? Their answers won't count. Press x again to remove them, or Esc.`;
 
 export const TEXT_TITLE = 'The text';
 export const PEOPLE_TITLE = 'Who is in';
@@ -127,8 +127,8 @@ const NOT_NOW: Readonly<Record<HostCommand['do'], string>> = {
   begin: 'The exercise has begun.',
   close: 'No vote is open.',
   talk: 'Each question can have one talk: t starts it after the first vote, before the answer is shown.',
-  vote: 'A second vote comes after a talk.',
-  reveal: 'There is no closed vote whose answer can be shown.',
+  vote: 'People vote again only after a talk.',
+  reveal: 'There is no answer to show now.',
   next: 'There is no next question now.',
   back: 'There is no question before this one.',
   minute: 'This room has no time limit.',
@@ -146,11 +146,11 @@ export const endTexts = (people: number, folder: string): string[] => [
   'The report of the room:',
 ];
 
-export const SAME_COMMAND = 'The room has not ended. The same command goes on with it:';
+export const SAME_COMMAND = 'The room has not ended. To reopen it:';
 
 /** @param since "10:02" */
 export const goesOnText = (since: string): string =>
-  `This room was opened at ${since} and goes on.`;
+  `This room was opened at ${since} and has not ended.`;
 
 /** After what goes on, where no class reads it. */
 export const FOR_ANOTHER_ROOM =

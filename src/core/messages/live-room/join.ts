@@ -15,9 +15,9 @@ export const pendingText = (
 
 /** After the end, above the file and the code. */
 export const ROOM_HAS_ANSWERS = 'The room has your answers.';
-export const ONLY_IF_ASKED = 'Only if your facilitator asks, give them this:';
+export const ONLY_IF_ASKED = 'If your facilitator asks, give them this:';
 
-export const OTHER_QUESTIONS = 'This room has other questions than this program.';
+export const OTHER_QUESTIONS = 'This room and this program have different questions.';
 
 /** While the first vote is open for the others. */
 const ANSWERED_ALONE =
@@ -31,7 +31,7 @@ function isAnsweredAlone({ course, progress }: Following, { stop, phase }: Led):
 }
 
 const SENDING = 'Sending your answer…';
-const NOT_SENT = 'Your answer is not sent yet.';
+const NOT_SENT = "Your answer isn't sent yet.";
 
 type Following = Pick<State, 'live' | 'progress' | 'course'>;
 

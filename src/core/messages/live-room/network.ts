@@ -19,15 +19,15 @@ export const NO_NETWORK =
   'This computer is on no network. Connect it to the wifi of the phones, or make a hotspot, then open this page again.';
 
 export const TEST_WITH_A_PHONE =
-  'Test it with one phone: join its wifi to the same network, then scan the code or type the address.';
+  'Test one phone: connect it to the same network, then scan the code or type the address.';
 
 /** @param commands what to type without a network: the same code gives the same exercise */
 export const cannotOpenTexts = (commands: {
   readonly alone: string;
   readonly handout: string;
 }): string[] => [
-  'If the phone cannot open the page, a firewall of this computer may block the program, or the wifi may keep its devices apart. Then use a hotspot of a phone or of this computer, or a travel router, and choose its address here.',
-  `Without a network, laptops do the same exercise alone: ${commands.alone}`,
+  "If the phone can't open the page, a firewall of this computer may block the program, or the wifi may keep its devices apart. Then use a hotspot of a phone or of this computer, or a travel router, and choose its address here.",
+  `Without a network, do the exercise alone on laptops: ${commands.alone}`,
   `Everyone else does it on paper: ${commands.handout}`,
   'Put the result files, and what you copy from paper, into the folder of the room: its report counts them, too.',
 ];
@@ -35,6 +35,6 @@ export const cannotOpenTexts = (commands: {
 export const REMOTE =
   'To lead from a browser, open this address. Show it to nobody: whoever has it leads the room.';
 
-export const NO_CODE_HERE = 'This terminal cannot draw the QR code. Show the address instead.';
+export const NO_CODE_HERE = "This terminal can't draw the QR code. Show the address instead.";
 
 export const TOO_LOW_FOR_CODE = 'Make the window larger to see the QR code.';

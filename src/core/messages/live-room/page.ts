@@ -23,7 +23,7 @@ export const ANSWER_WORDS = {
   savedOwn: 'Saved. You can change it until you hand in.',
   /** Where an answer is final at once. */
   answer: 'Answer',
-  final: 'You cannot change this answer after you send it.',
+  final: "You can't change this answer after you send it.",
 } as const;
 
 /** Beside a choice, so that no verdict needs colour. */
@@ -34,7 +34,7 @@ export const CHOICE_WORDS = {
 } as const;
 
 /** After the score of the first votes, if there was a second. */
-export const LAST_ANSWERS = 'Below are your last answers.';
+export const LAST_ANSWERS = 'These are your latest answers.';
 
 /** What a screen reader says for the signs of a verdict. */
 export const SIGN_WORDS = {
@@ -47,10 +47,10 @@ export const SIGN_WORDS = {
 
 export const CONNECTION_WORDS = {
   connecting: 'Connecting to the room…',
-  lost: 'The room cannot be reached. The page tries again by itself.',
-  notReached: 'The room cannot be reached. Check that you are on its network, then try again.',
-  notTaken: 'The room did not take this. Try again.',
-  forgotten: 'The room does not know this page. Join again.',
+  lost: "The room can't be reached. The page tries again by itself.",
+  notReached: "The room can't be reached. Check that you're on its network, then try again.",
+  notTaken: 'Not accepted. Try again.',
+  forgotten: 'This page is out of date. Join again.',
 } as const;
 
 export const CLOCK_WORDS = { left: 'Time left', lastMinute: 'One minute left.' } as const;
@@ -70,7 +70,7 @@ export const OWN_WORDS = {
 export const REMOTE_WORDS = {
   facilitator: 'Facilitator',
   askEnd: 'End the room for everyone? Nobody can answer after that.',
-  goOn: 'Go on',
+  keepOpen: "Don't end it",
 } as const;
 
 /** "Ada · Room 2MNNY-908Y" */
@@ -79,5 +79,5 @@ export const whoText = (name: string, code: string): string => `${name} · Room 
 /** Before somebody hands in. @param open questions without an answer */
 export const askHandInText = (open: number): string =>
   open === 0
-    ? 'Every question has an answer. You cannot change anything after you hand in.'
+    ? "Every question has an answer. You can't change anything after you hand in."
     : `${counted(open, 'question has', 'questions have')} no answer. Hand in anyway?`;

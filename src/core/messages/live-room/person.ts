@@ -6,7 +6,7 @@ import { ALL_ANSWERED, toGoText } from '../lesson.js';
 export const PRIVACY =
   "Your name and answers go unencrypted over this network and are kept on the facilitator's computer.";
 
-export const IN_LOBBY = 'You are in. The exercise begins when your facilitator starts it.';
+export const IN_LOBBY = "You're in. The exercise begins when your facilitator starts it.";
 
 const MAKE_YOUR_CHOICE = 'Choose an answer.';
 const SORT = 'Put each statement under a heading.';
@@ -30,7 +30,7 @@ export const OWN_TIME_OVER = 'Your time for this question is over. Wait for the 
 export const VOTE_CLOSED = 'The vote is closed. Wait for your facilitator.';
 
 /** At a text of a closed-book lesson. */
-export const READ_TEXT = 'Read this text now. It is out of sight when the questions come.';
+export const READ_TEXT = "Read this text now. You can't see it during the questions.";
 
 export const TALK =
   'Talk with the people beside you: what did you choose, and which words of the text decide it? After that, you vote again.';
@@ -44,7 +44,7 @@ export const atOwnPaceText = (feedback: Feedback): string =>
     : `Work at your own pace. You can change your answers until you hand in. ${verdictsText(feedback)}`;
 
 /** With the pace `own`, once every question is answered. */
-export const READY_TO_HAND_IN = `${ALL_ANSWERED}. Hand in when you are ready.`;
+export const READY_TO_HAND_IN = `${ALL_ANSWERED}. Hand in when you're ready.`;
 
 export const ROOM_ENDED = 'The room has ended.';
 
@@ -52,4 +52,4 @@ export const ROOM_ENDED = 'The room has ended.';
 export const ROOM_ENDED_ANSWERS = `${ROOM_ENDED} You can look at the answers again here.`;
 
 export const REMOVED =
-  'Your facilitator has taken you out of this room. If you should be in, ask your facilitator.';
+  "Your facilitator has taken you out of this room. If that's a mistake, tell them.";

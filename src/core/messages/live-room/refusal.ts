@@ -3,37 +3,36 @@ import { NO_NAME } from '../exercise.js';
 
 /** Why the room did not take what a person sent, and what to do now. */
 export const REFUSALS: Readonly<Record<Refusal, string>> = {
-  'not-understood': 'The room could not read this message. Join again.',
+  'not-understood': "The room couldn't read this message. Join again.",
   'wrong-code':
-    "This is not the code of this room. Type the code that is on your facilitator's screen.",
+    "This isn't the code of this room. Type the code that is on your facilitator's screen.",
   locked: 'The room is locked, and nobody can join. Ask your facilitator to unlock it.',
   full: 'The room is full. Answer together with somebody who is in, or on paper.',
-  'unknown-person': 'The room does not know you. Join again.',
+  'unknown-person': "You're not in this room. Join again.",
   'unknown-question': 'The room has no such question or answer. Join again.',
-  'not-now': 'The room cannot take this now. Wait for your facilitator.',
-  'vote-closed': 'The vote is closed, and this answer was not saved. Wait for your facilitator.',
+  'not-now': "This isn't possible now. Wait for your facilitator.",
+  'vote-closed': "The vote is closed, and this answer wasn't saved. Wait for your facilitator.",
   'vote-open': 'The vote is open. Close it first.',
   'time-over':
-    'The time is over, and this answer was not saved. Ask your facilitator if you need more time.',
+    "The time is over, and this answer wasn't saved. Ask your facilitator if you need more time.",
   'already-answered': 'Your first answer to this question is final. Go on to the next question.',
-  'handed-in': 'You have handed in. Wait for your facilitator.',
-  'no-limit': 'There is no limit now. Wait for your facilitator.',
+  'handed-in': "You've handed in. Wait for your facilitator.",
+  'no-limit': 'No time limit is set. Wait for your facilitator.',
   'too-many-changes':
-    'You have changed this answer too often. Your last saved answer counts. Wait for your facilitator.',
+    "You've changed this answer too often. Your last saved answer counts. Wait for your facilitator.",
   'not-saved':
-    'The computer of the room cannot save this at the moment. Tell your facilitator, and send it again.',
+    "The computer of the room can't save this at the moment. Tell your facilitator, and send it again.",
 };
 
 /** The same for what the facilitator does. */
 const HOST_REFUSALS: Partial<Record<Refusal, string>> = {
   'not-understood': NO_NAME,
-  'unknown-person': 'This person is not in the room. Choose somebody from the list.',
-  'not-now': 'This is not possible at the moment. Choose one of the commands that are shown.',
+  'unknown-person': "This person isn't in the room. Choose somebody from the list.",
+  'not-now': "This isn't possible at the moment. Choose one of the commands that are shown.",
   'handed-in': 'This person has handed in and can see the answers, so they get no more time.',
-  'no-limit':
-    'The time is over: a vote that opens now has no limit. A minute for everyone sets one again.',
+  'no-limit': 'The time is over, so a new vote has no limit. To set one, give everyone a minute.',
   'not-saved':
-    'This could not be saved, so it did not happen. Free some space on the disk, and try again.',
+    "This couldn't be saved, so it didn't happen. Free some space on the disk, and try again.",
 };
 
 /** To a message for the facilitator's side with another token. */

@@ -8,8 +8,8 @@ export const questionLabel = (number: number, count: number, of: number): string
     ? `Question ${number} of ${of}`
     : `Questions ${number} to ${number + count - 1} of ${of}`;
 
-/** "5 of 7 right at the first vote, 1 not answered" */
+/** "5 of 7 right in the first vote, 1 not answered" */
 export function firstVoteText({ answered, right, of }: ExerciseScore): string {
-  const score = `${right} of ${of} right at the first vote`;
+  const score = `${right} of ${of} right in the first vote`;
   return answered === of ? score : `${score}, ${of - answered} not answered`;
 }

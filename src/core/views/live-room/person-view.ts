@@ -22,7 +22,7 @@ export type PersonView = {
   readonly passages: Readonly<Record<string, PassageView>>;
   /** With the pace `together`, the stop that everyone is at; with `own`, all stops; after the end, all whose vote was opened. */
   readonly stops: readonly StopView[];
-  /** "5 of 7 right at the first vote", once all verdicts are known. With the pace `own`: "5 of 7 right". */
+  /** "5 of 7 right in the first vote", once all verdicts are known. With the pace `own`: "5 of 7 right". */
   readonly score?: string;
 };
 

@@ -187,7 +187,7 @@ describe('a host that was killed and started again', () => {
     await killed(folder);
     const course = courseAt(ROOM_COURSE);
     const other = { ...course, index: { ...course.index, id: 'other' } };
-    expect(() => openRoom({ course: other, folder, now: Date.now })).toThrow('other questions');
+    expect(() => openRoom({ course: other, folder, now: Date.now })).toThrow('different questions');
   });
 });
 
@@ -269,7 +269,7 @@ test('an answer that a terminal sends after the end counts the question on all p
   room.people.watch(ada.id, { show, end: () => {} });
   await room.people.send(ben.id, { do: 'alone', choices: [['who-lock', 'teacher']] });
   room.people.finish();
-  expect(scores.at(-1)).toBe('0 of 1 right at the first vote, 1 not answered');
+  expect(scores.at(-1)).toBe('0 of 1 right in the first vote, 1 not answered');
 });
 
 describe('result files', () => {

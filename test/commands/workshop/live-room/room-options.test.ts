@@ -93,9 +93,11 @@ describe('workshop room', () => {
     const again = await room(['--lesson', '1'], ENDED, cwd);
     await room(['--lesson', '1'], ENDED, cwd);
     const code = /^Room (.*)$/m.exec(first.out)?.[1];
-    expect(first.out).toContain('The room has not ended. The same command goes on with it:');
+    expect(first.out).toContain('The room has not ended. To reopen it:');
     expect(again.out).toContain(`Room ${code}`);
-    expect(again.out.replace(/\s+/g, ' ')).toMatch(/This room was opened at \d\d:\d\d and goes on/);
+    expect(again.out.replace(/\s+/g, ' ')).toMatch(
+      /This room was opened at \d\d:\d\d and has not ended/,
+    );
     const folders = readdirSync(cwd).filter((name) => name.startsWith('room-'));
     expect(folders.map((name) => name.replace(/\d{4}-\d\d-\d\d/, 'DAY')).sort()).toEqual([
       'room-DAY',
@@ -115,7 +117,7 @@ describe('workshop room', () => {
     ]) {
       const printed = await room(['--dir', 'ours', `--${option}`, `${value}`], '', cwd);
       expect(printed.code).toBe(1);
-      expect(errorOf(printed)).toContain(`has not ended, and it has another --${option}`);
+      expect(errorOf(printed)).toContain(`has not ended, and it has a different --${option}`);
       expect(printed.err).toContain('on-the-record workshop room --dir ours');
     }
     expect((await room(['--dir', 'ours'], 'quit\n', cwd)).code).toBe(0);
@@ -126,7 +128,9 @@ describe('workshop room', () => {
     await room(['--lesson', '1', '--dir', 'ours'], 'quit\n', cwd);
     const printed = await room(['--dir', 'ours', '--course', 'swing-bridge'], '', cwd);
     expect(printed.code).toBe(1);
-    expect(errorOf(printed)).toMatch(/the room in .*ours has other questions than this course: /);
+    expect(errorOf(printed)).toMatch(
+      /the room in .*ours and this course have different questions: /,
+    );
   });
 
   test('names the report of a room in --dir that has ended', async () => {

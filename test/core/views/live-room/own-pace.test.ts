@@ -73,7 +73,7 @@ test('once every question is answered, the message says to hand in', () => {
     const choices = checksAt(stop).map(({ id, key }): ChosenAt => [id, key]);
     if (choices.length > 0) answers(game, at, ...choices);
   }
-  const message = 'Every question is answered. Hand in when you are ready.';
+  const message = "Every question is answered. Hand in when you're ready.";
   expect(game.view('Ada')).toMatchObject({ phase: 'own', message });
   game.send('Ada', { do: 'hand-in' });
   expect(game.view('Ada').score).toBe('9 of 9 right');

@@ -27,7 +27,7 @@ describe('everyone at one question', () => {
       code: 'TUESDAY',
       name: 'Ada',
       phase: 'lobby',
-      message: 'You are in. The exercise begins when your facilitator starts it.',
+      message: "You're in. The exercise begins when your facilitator starts it.",
       passages: {},
       stops: [],
     });
@@ -150,7 +150,7 @@ describe('everyone at one question', () => {
     game.host('close', 'next', 'close', 'reveal', 'end');
     expect(questions(game).map(({ step }) => step)).toEqual(['who', 'sentences', 'steps']);
     expect(outcomes(game)).toEqual(['right', 'right', ...Array(3).fill('unanswered')]);
-    expect(game.view('Ada').score).toBe('1 of 2 right at the first vote');
+    expect(game.view('Ada').score).toBe('1 of 2 right in the first vote');
   });
 
   test('the end shows the answer of the vote that was open, and counts it', () => {
@@ -159,9 +159,9 @@ describe('everyone at one question', () => {
     expect(outcomes(game)).toEqual(['-']);
     game.host('end');
     expect(outcomes(game)).toEqual(['right']);
-    expect(game.view('Ada').score).toBe('1 of 1 right at the first vote');
+    expect(game.view('Ada').score).toBe('1 of 1 right in the first vote');
     expect(outcomes(game, 'Ben')).toEqual(['unanswered']);
-    expect(game.view('Ben').score).toBe('0 of 1 right at the first vote, 1 not answered');
+    expect(game.view('Ben').score).toBe('0 of 1 right in the first vote, 1 not answered');
   });
 
   test('the end during a talk shows the answer, and one choice for each person', () => {
@@ -182,8 +182,8 @@ describe('everyone at one question', () => {
     game.host('end');
     expect(outcomes(game)).toEqual(['unanswered', 'right']);
     expect(['Ada', 'Ben'].map((id) => game.view(id).score)).toEqual([
-      '1 of 1 right at the first vote',
-      '0 of 1 right at the first vote, 1 not answered',
+      '1 of 1 right in the first vote',
+      '0 of 1 right in the first vote, 1 not answered',
     ]);
   });
 
@@ -203,8 +203,8 @@ describe('everyone at one question', () => {
     expect(game.question('Ben')).toMatchObject({ step: 'sentences', canAnswer: true });
     game.answer('Ben', ['sentences', 's2']);
     game.host('close', 'reveal', 'end');
-    expect(game.view('Ben').score).toBe('1 of 1 right at the first vote');
-    expect(game.view('Ada').score).toBe('0 of 2 right at the first vote, 1 not answered');
+    expect(game.view('Ben').score).toBe('1 of 1 right in the first vote');
+    expect(game.view('Ada').score).toBe('0 of 2 right in the first vote, 1 not answered');
   });
 
   test('a sort board says how many statements still need a heading', () => {
@@ -239,7 +239,7 @@ describe('everyone at one question', () => {
   test('a closed-book lesson shows its text first, and then its questions without it', () => {
     const game = begun(['Ada']);
     goTo(game, 'read-all');
-    const text = 'closed: Read this text now. It is out of sight when the questions come.';
+    const text = "closed: Read this text now. You can't see it during the questions.";
     expect(says(game)).toBe(text);
     expect(game.view('Ada').stops).toEqual([
       {
@@ -260,7 +260,7 @@ describe('everyone at one question', () => {
     const game = begun(['Ada', 'Ben']);
     game.host({ do: 'remove', id: 'Ben' });
     const message =
-      'Your facilitator has taken you out of this room. If you should be in, ask your facilitator.';
+      "Your facilitator has taken you out of this room. If that's a mistake, tell them.";
     expect(game.view('Ben')).toMatchObject({ name: 'Ben', phase: 'ended', message, stops: [] });
     expect(game.view('Ben').passages).toEqual({});
     expect(game.answer('Ben', RIGHT)).toBe('unknown-person');
