@@ -102,7 +102,7 @@ describe('at 80x24, 40x12 and 120x40', () => {
         ['Lessons', '3 of 8 done'],
         ['Who said it?', /ten|Then you say which source/],
         ['Where I stand', 'what you know, and what you mix up'],
-        ['The story', 'what you have read'],
+        ['The story', 'reread the story so far'],
         ['Settings and more', "who's who"],
       ] as const) {
         await moveTo(terminal, entry);
