@@ -44,7 +44,7 @@ type Batch = {
 };
 
 /** Between the beginnings of two writes, in milliseconds: a flush of the disk takes as long as hundreds of answers. */
-const GATHER = 25;
+const GATHER = 30;
 
 const eventsOf = ({ happened }: Batch): RoomEvent[] => happened.map(({ event }) => event);
 

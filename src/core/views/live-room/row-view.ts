@@ -20,7 +20,8 @@ export function rowViews(verdictOf: (check: Check, choices: RowChoices) => RowVe
   return (row, check, seen) => {
     const views = viewsOf(row);
     const { chosen, firstChosen, revealed } = seen;
-    const key = JSON.stringify([chosen, firstChosen, revealed]);
+    // The verdict depends on these choices, too.
+    const key = `${chosen ?? ''}\n${firstChosen ?? ''}\n${revealed !== undefined}`;
     const known = views.get(key);
     if (known) return known;
     const view = {
