@@ -176,7 +176,7 @@ test('a room with pages and terminals from the first vote to the report', async 
   await people.ben.sees(UNSENT);
   votes.note(1, people.ben, words, ['said']);
   host = begin(start);
-  await shows(host, 'goes on');
+  await shows(host, 'has not ended');
   await shows(host, '8 in · 5 answered');
   await people.ben.sees(SAVED);
   await cleo.reload();
