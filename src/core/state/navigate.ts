@@ -44,6 +44,12 @@ export function showRoute(state: State, route: Route, highlight = firstHighlight
  * A lesson and a quiz may show a question. The end of a course, and the page of an exercise, open at their top.
  * `highlightOf` gives menus their first entry.
  */
-const firstHighlight = ({ name }: Route): number => (OPEN_AT_TOP.includes(name) ? NOTHING : 0);
+const firstHighlight = ({ name }: Route): number => (NOTHING_AT_FIRST.includes(name) ? NOTHING : 0);
 
-const OPEN_AT_TOP: readonly Route['name'][] = ['lesson', 'quiz', 'course-end', 'home', 'hand-in'];
+const NOTHING_AT_FIRST: readonly Route['name'][] = [
+  'lesson',
+  'quiz',
+  'course-end',
+  'home',
+  'hand-in',
+];

@@ -51,7 +51,8 @@ export function hostedRoom(
     place: () => {
       const { url } = server;
       return {
-        ...{ url, address },
+        url,
+        address,
         isLocal: address === LOOPBACK,
         join: type(['join', code, '--room', url], shared),
       };

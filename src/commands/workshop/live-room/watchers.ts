@@ -49,7 +49,7 @@ export function watchers(snapshotOf: (id: string) => string, onChange: () => voi
   const soon = (): void => {
     turn ??= setImmediate(() => showSome());
   };
-  const comeOrGone = (): void => {
+  const cameOrWent = (): void => {
     shown = undefined;
     onChange();
   };
@@ -58,7 +58,7 @@ export function watchers(snapshotOf: (id: string) => string, onChange: () => voi
     if (!tabs?.delete(watcher) || tabs.size > 0) return;
     people.delete(id);
     connected.delete(id);
-    comeOrGone();
+    cameOrWent();
   };
   return {
     add: (id, watcher) => {
@@ -67,7 +67,7 @@ export function watchers(snapshotOf: (id: string) => string, onChange: () => voi
       if (tabs.size > MOST_TABS) [...tabs][0]?.end();
       if (tabs.size === 1) {
         connected.add(id);
-        comeOrGone();
+        cameOrWent();
       }
       watcher.show(snapshotOf(id));
       return () => remove(id, watcher);

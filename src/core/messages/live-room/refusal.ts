@@ -37,7 +37,7 @@ const HOST_REFUSALS: Partial<Record<Refusal, string>> = {
 
 /** To a message for the facilitator's side with another token. */
 export const NOT_HOST =
-  'Only the facilitator can do this, at the address that the room printed for them.';
+  'Only the facilitator can do this, with the address that the room printed for leading it.';
 
 export const hostRefusalText = (refusal: Refusal): string =>
   HOST_REFUSALS[refusal] ?? REFUSALS[refusal];
