@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
-import { fromRoot } from '../scripts/paths.mjs';
 
 const CHECKS_PER_LESSON = 40;
 
@@ -45,17 +44,21 @@ function lesson(n, model, body) {
   };
 }
 
-const SHIPPED = fromRoot('lessons/claude-contract');
 const MATERIAL = ['sources.yaml', 'ledger.yaml', 'passages.yaml'];
 
+/** Some checks come twice in a lesson. A course has no aliases. */
+const yamlOf = (value) => stringify(value, { aliasDuplicateObjects: false });
+
 /**
- * Writes the YAML files of a course that repeats the shipped course's checks. Each has a word of its own in its
+ * Writes the YAML files of a course that repeats the checks of a shipped course. Each has a word of its own in its
  * question and choices, so that no two texts are the same.
+ * @param root the checkout with the shipped course
  */
-export function writeLargeCourse(folder, checks) {
+export function writeLargeCourse(root, folder, checks) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const textOf = (name) => readFileSync(path.join(SHIPPED, name), 'utf8');
+  const textOf = (name) =>
+    readFileSync(path.join(root, 'lessons', 'claude-contract', name), 'utf8');
   const write = (name, text) => writeFileSync(path.join(folder, name), text);
   const course = parse(textOf('course.yaml'));
   const steps = course.lessons.flatMap((id) => parse(textOf(`${id}.yaml`)).steps);
@@ -69,7 +72,7 @@ export function writeLargeCourse(folder, checks) {
     (_, n) => `lesson-${n}`,
   );
   for (const name of MATERIAL) write(name, textOf(name));
-  write('course.yaml', stringify({ ...course, id: 'large', lessons }));
+  write('course.yaml', yamlOf({ ...course, id: 'large', lessons }));
   for (const [n, id] of lessons.entries()) {
     const first = n * CHECKS_PER_LESSON;
     const length = Math.min(CHECKS_PER_LESSON, checks - first);
@@ -77,7 +80,7 @@ export function writeLargeCourse(folder, checks) {
       ownCheck(models[(first + i) % models.length], first + i),
     );
     const head = { id, title: `Lesson ${n}`, goal: 'To read closely.', minutes: 5 };
-    write(`${id}.yaml`, stringify({ ...head, steps: [...(n === 0 ? [reading] : []), ...own] }));
+    write(`${id}.yaml`, yamlOf({ ...head, steps: [...(n === 0 ? [reading] : []), ...own] }));
   }
 }
 
