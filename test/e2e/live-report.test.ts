@@ -2,28 +2,15 @@ import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Happening } from '../../src/core/live-room/event.js';
-import type { LiveRules } from '../../src/core/live-room/live-room.js';
 import { resultFileName } from '../../src/core/room/person.js';
-import { roomResults } from '../../src/core/room-report/live-results.js';
 import { runHere } from '../support/in-process.js';
-import {
-  answering,
-  eventsOf,
-  joining,
-  journalText,
-  roomOfEvents,
-  stopsIn,
-} from '../support/live-journal.js';
-import { roomFor, shippedCourse } from '../support/shipped-course.js';
+import { answering, eventsOf, joining, journalText } from '../support/live-journal.js';
+import { course, questions, resultsOf, room, rules, stops } from '../support/reported-room.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
 const temporaryFolder = temporaryFolders();
 
-const course = shippedCourse();
-const room = roomFor(course, 'denied');
-const stops = stopsIn(course, room);
-const rules: LiveRules = { room, pace: 'together', door: '7k2m' };
-const one = stops.findIndex(({ step }) => step.kind === 'check');
+const [one = 0] = questions;
 
 const PEOPLE = [0, 1, 2, 3];
 
@@ -45,8 +32,7 @@ const SECOND_VOTE: readonly Happening[] = [
 function roomFolder(): string {
   const folder = path.join(temporaryFolder(), 'room');
   mkdirSync(folder);
-  const before = eventsOf(course, rules, FIRST_VOTE);
-  for (const { person, text } of roomResults(course, roomOfEvents(course, rules, before), 2e6))
+  for (const { person, text } of resultsOf(FIRST_VOTE))
     writeFileSync(path.join(folder, resultFileName(room.code, person)), text);
   // A result that the host was writing.
   writeFileSync(path.join(folder, 'result-x-y-0000.json.part'), '{"kind":"on-');
@@ -72,10 +58,9 @@ test('the report of a killed room has both votes of its journal, and each person
 
 test('paper counts beside it, and a damaged line is named once', async () => {
   const folder = roomFolder();
-  const count = stops.filter(({ step }) => step.kind !== 'reading').length;
   writeFileSync(
     path.join(folder, 'paper.txt'),
-    `code: ${room.code}\nOn paper: ${Array(count).fill('1').join(' ')}\n`,
+    `code: ${room.code}\nOn paper: ${questions.map(() => '1').join(' ')}\n`,
   );
   appendFileSync(path.join(folder, 'room.jsonl'), '{"sum":"00000000","k":"end"');
   const { code, out } = await report(folder, '--all');

@@ -7,7 +7,6 @@ import { firstVoteText } from '../../../src/core/messages/live-room/stop.js';
 import type { ExerciseScore } from '../../../src/core/progress/exercise.js';
 import { readHandIn } from '../../../src/core/room/hand-in-code.js';
 import { countedSubmissions } from '../../../src/core/room-report/collect.js';
-import { roomResults } from '../../../src/core/room-report/live-results.js';
 import { readResult } from '../../../src/core/room-report/read-result.js';
 import { readSubmission } from '../../../src/core/room-report/read-submission.js';
 import { type RoomReport, roomReport } from '../../../src/core/room-report/report.js';
@@ -27,16 +26,19 @@ import {
   joining,
   journalText,
   roomOfEvents,
-  stopsIn,
 } from '../../support/live-journal.js';
-import { roomFor, shippedCourse } from '../../support/shipped-course.js';
+import {
+  course,
+  journal,
+  questions,
+  resultFiles,
+  resultsOf,
+  room,
+  rules,
+  stops,
+} from '../../support/reported-room.js';
 import { simulatedRoom } from '../../support/simulated-room.js';
 
-const course = shippedCourse();
-const room = roomFor(course, 'denied');
-const stops = stopsIn(course, room);
-const rules: LiveRules = { room, pace: 'together', door: '7k2m' };
-const questions = stops.flatMap((stop, i) => (stop.step.kind === 'reading' ? [] : [i]));
 const [one = 0, two = 1, three = 2] = questions;
 
 const CLOSE: Happening = { k: 'close' };
@@ -64,25 +66,20 @@ const TWO_VOTES: readonly Happening[] = [
 
 const END: readonly Happening[] = [CLOSE, { k: 'end' }];
 
-const resultsAfter = (happenings: readonly Happening[], some = rules, now = 2e6): Result[] =>
-  textsAfter(happenings, some, now).map((text) => {
+const resultsAfter = (...given: Parameters<typeof resultsOf>): Result[] =>
+  textsAfter(...given).map((text) => {
     const result = readResult(text);
     if ('rejected' in result) throw new Error(result.rejected);
     return result;
   });
 
-const textsAfter = (happenings: readonly Happening[], some = rules, now = 2e6): string[] =>
-  roomResults(course, roomOfEvents(course, some, eventsOf(course, some, happenings)), now).map(
-    ({ text }) => text,
-  );
+const textsAfter = (...given: Parameters<typeof resultsOf>): string[] =>
+  resultsOf(...given).map(({ text }) => text);
 
 const reportOf = (submissions: readonly Submission[]): RoomReport =>
   roomReport(course, countedSubmissions(course, submissions, undefined));
 
 const reportAfter = (happenings: readonly Happening[]): RoomReport => reportOf(journal(happenings));
-
-const journal = (happenings: readonly Happening[]): Submission[] =>
-  readSubmission(course, 'room.jsonl', journalText(eventsOf(course, rules, happenings)));
 
 const checkOf = (stop: number) => {
   const step = stops[stop]?.step;
@@ -257,9 +254,7 @@ describe('the report of a live room', () => {
   });
 
   test('is the same from the journal, from result files and from both in one folder', () => {
-    const files = textsAfter([...TWO_VOTES, ...END]).flatMap((text, i) =>
-      readSubmission(course, `${i}.json`, text),
-    );
+    const files = resultFiles([...TWO_VOTES, ...END]);
     const withoutPlaces = ({ people, ...rest }: RoomReport) => ({
       ...rest,
       people: people.map((person) => ({ ...person, where: '', saved: 0 })),
@@ -271,9 +266,7 @@ describe('the report of a live room', () => {
   });
 
   test('counts the journal if the result files are older, and leaves out who was removed', () => {
-    const old = textsAfter(TWO_VOTES.slice(0, 6)).flatMap((text, i) =>
-      readSubmission(course, `${i}.json`, text),
-    );
+    const old = resultFiles(TWO_VOTES.slice(0, 6));
     const removed: Happening = { k: 'remove', id: idOf(1) };
     const { people, leftOut } = reportOf([...old, ...journal([...TWO_VOTES, removed])]);
     expect(people.map(({ name, answered }) => `${name} ${answered}`)).toEqual(['Ada 2', 'Cleo 1']);
@@ -286,9 +279,7 @@ describe('the report of a live room', () => {
       .split('\n')
       .map((line, i) => (i === 5 || i === 11 ? line.replace('answer', 'anxwer') : line))
       .join('\n');
-    const files = textsAfter([...TWO_VOTES, ...END]).flatMap((one, i) =>
-      readSubmission(course, `${i}.json`, one),
-    );
+    const files = resultFiles([...TWO_VOTES, ...END]);
     const damaged = readSubmission(course, 'room.jsonl', text);
     const { people, leftOut } = reportOf([...files, ...damaged]);
     expect(people.map(({ name, answered, second }) => [name, answered, second.size])).toEqual([

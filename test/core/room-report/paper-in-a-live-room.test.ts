@@ -1,26 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { Happening } from '../../../src/core/live-room/event.js';
-import type { LiveRules } from '../../../src/core/live-room/live-room.js';
 import { countedSubmissions } from '../../../src/core/room-report/collect.js';
-import { roomResults } from '../../../src/core/room-report/live-results.js';
 import { readSubmission } from '../../../src/core/room-report/read-submission.js';
 import { roomReport } from '../../../src/core/room-report/report.js';
 import type { Submission } from '../../../src/core/room-report/submission.js';
+import { answering, joining } from '../../support/live-journal.js';
 import {
-  answering,
-  eventsOf,
-  joining,
-  journalText,
-  roomOfEvents,
-  stopsIn,
-} from '../../support/live-journal.js';
-import { roomFor, shippedCourse } from '../../support/shipped-course.js';
+  course,
+  journal,
+  questions,
+  resultFiles,
+  room,
+  rules,
+  stops,
+} from '../../support/reported-room.js';
 
-const course = shippedCourse();
-const room = roomFor(course, 'denied');
-const stops = stopsIn(course, room);
-const rules: LiveRules = { room, pace: 'together', door: '7k2m' };
-const questions = stops.flatMap((stop, i) => (stop.step.kind === 'check' ? [i] : []));
 const COUNT = questions.length;
 
 /** Ada is in the room, which opens the votes of these questions. She answers those in `answered`. */
@@ -34,16 +28,6 @@ const roomWith = (opened: readonly number[], answered: readonly number[]): Happe
   ]),
   { k: 'end' },
 ];
-
-const journal = (happenings: readonly Happening[], some = rules): Submission[] =>
-  readSubmission(course, 'room.jsonl', journalText(eventsOf(course, some, happenings)));
-
-const results = (happenings: readonly Happening[]): Submission[] =>
-  roomResults(
-    course,
-    roomOfEvents(course, rules, eventsOf(course, rules, happenings)),
-    2e6,
-  ).flatMap(({ text }, i) => readSubmission(course, `${i}.json`, text));
 
 /** A line with an answer to each of these questions. */
 const paper = (name: string, answered: readonly number[]): string =>
@@ -67,10 +51,10 @@ describe('people on paper in a live room', () => {
   test('are not asked what the room never opened, as people in the room', () => {
     const all = [`Ada: ${COUNT - 2} of ${COUNT - 2}`, `Petra: ${COUNT - 3} of ${COUNT - 2}`];
     expect(counts(journal(early), paper('Petra', upTo(COUNT - 3)))).toEqual(all);
-    expect(counts(results(early), paper('Petra', upTo(COUNT - 3)))).toEqual(all);
-    expect(counts([...results(early), ...journal(early)], paper('Petra', upTo(COUNT - 3)))).toEqual(
-      all,
-    );
+    expect(counts(resultFiles(early), paper('Petra', upTo(COUNT - 3)))).toEqual(all);
+    expect(
+      counts([...resultFiles(early), ...journal(early)], paper('Petra', upTo(COUNT - 3))),
+    ).toEqual(all);
   });
 
   test('are counted for what they answered all the same', () => {
