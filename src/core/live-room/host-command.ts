@@ -2,8 +2,8 @@ import { type Guard, isId, isRecord, isText, object, optional } from '../json-sh
 import { cleanName } from '../room/person.js';
 import { endOf, hasLimit, isOpenedLate } from './clock.js';
 import type { Happening } from './event.js';
-import { type LiveRoom, voteNow } from './live-room.js';
-import { type Refused, refused } from './refusal.js';
+import { type LiveRoom, present, voteNow } from './live-room.js';
+import { type Refusal, type Refused, refused } from './refusal.js';
 import { checksAt, type Stop } from './stop.js';
 
 /** What the facilitator can do in every room. `id` is a person's. */
@@ -96,11 +96,23 @@ function lengthening(
   now: number,
 ): readonly Happening[] | Refused {
   if (!hasLimit(room)) return refused('not-now');
-  if (id === undefined) return [{ k: 'lengthen', minutes: 1, fromNow: true }];
-  if (!isHere(room, id)) return refused('unknown-person');
-  if (room.members.get(id)?.handedIn !== undefined) return refused('handed-in');
-  if (room.rules.pace === 'together' && isUnlimited(room, now)) return refused('no-limit');
-  return [{ k: 'lengthen', minutes: 1, id, fromNow: true }];
+  const why = id === undefined ? minuteForAll(room) : minuteForOne(room, id, now);
+  if (why !== undefined) return refused(why);
+  return [{ k: 'lengthen', minutes: 1, ...(id !== undefined && { id }), fromNow: true }];
+}
+
+/** Why everyone gets no minute: once all have handed in, nobody could use it. */
+function minuteForAll(room: LiveRoom): Refusal | undefined {
+  const people = present(room);
+  const isDone = people.length > 0 && people.every(({ handedIn }) => handedIn !== undefined);
+  return isDone ? 'all-handed-in' : undefined;
+}
+
+/** Why this person gets no minute. */
+function minuteForOne(room: LiveRoom, id: string, now: number): Refusal | undefined {
+  if (!isHere(room, id)) return 'unknown-person';
+  if (room.members.get(id)?.handedIn !== undefined) return 'handed-in';
+  return room.rules.pace === 'together' && isUnlimited(room, now) ? 'no-limit' : undefined;
 }
 
 /** Whether the time is over, and no vote is open that began before: a minute for one person would change nothing. */

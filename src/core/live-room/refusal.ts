@@ -18,6 +18,8 @@ export type Refusal =
   | 'already-answered'
   /** This person sees the answers, so they get no more time. */
   | 'handed-in'
+  /** Everyone has handed in and sees the answers, so nobody gets more time. */
+  | 'all-handed-in'
   /** Nobody's time is limited now, so one person needs no more of it. */
   | 'no-limit'
   | 'too-many-changes'

@@ -109,6 +109,18 @@ describe('the room', () => {
     expect(minutes).toEqual([6, 7]);
     expect(game.host({ do: 'minute', id: 'Eve' })).toBe('unknown-person');
   });
+
+  test('gives everyone a minute at their own pace only while somebody could use it', () => {
+    const game = begun(['Ada', 'Ben', 'Cleo'], { pace: 'own', minutes: 5 });
+    game.send('Ada', { do: 'hand-in' });
+    expect(game.host('minute')).toBeUndefined();
+    game.send('Ben', { do: 'hand-in' });
+    game.host({ do: 'remove', id: 'Cleo' });
+    expect(game.host('minute')).toBe('all-handed-in');
+    game.join({ name: 'Dora' });
+    expect(game.host('minute')).toBeUndefined();
+    expect(begun([], { pace: 'own', minutes: 5 }).host('minute')).toBeUndefined();
+  });
 });
 
 describe('people', () => {

@@ -184,6 +184,8 @@ test('with the pace of each person, a room in lines says who has handed in', asy
   game.wait(300_000);
   room.tell();
   await said('The time is over for Ben (2 of 2).');
+  type('minute');
+  await said('Everyone has handed in and can see the answers, so nobody gets more time.');
   type('quit');
   await done;
 });

@@ -19,6 +19,7 @@ const STATUS: Readonly<Record<Refusal, number>> = {
   'time-over': 409,
   'already-answered': 409,
   'handed-in': 409,
+  'all-handed-in': 409,
   'no-limit': 409,
   'too-many-changes': 409,
   'not-saved': 503,

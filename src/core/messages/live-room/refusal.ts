@@ -17,6 +17,7 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = {
     "The time is over, and this answer wasn't saved. Ask your facilitator if you need more time.",
   'already-answered': 'Your first answer to this question is final. Go on to the next question.',
   'handed-in': "You've handed in. Wait for your facilitator.",
+  'all-handed-in': 'Everyone has handed in. Wait for your facilitator.',
   'no-limit': 'No time limit is set. Wait for your facilitator.',
   'too-many-changes':
     "You've changed this answer too often. Your last saved answer counts. Wait for your facilitator.",
@@ -30,6 +31,7 @@ const HOST_REFUSALS: Partial<Record<Refusal, string>> = {
   'unknown-person': "This person isn't in the room. Choose somebody from the list.",
   'not-now': "This isn't possible at the moment. Choose one of the commands that are shown.",
   'handed-in': 'This person has handed in and can see the answers, so they get no more time.',
+  'all-handed-in': 'Everyone has handed in and can see the answers, so nobody gets more time.',
   'no-limit': 'The time is over, so a new vote has no limit. To set one, give everyone a minute.',
   'not-saved':
     "This couldn't be saved, so it didn't happen. Free some space on the disk, and try again.",
