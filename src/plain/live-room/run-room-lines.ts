@@ -14,12 +14,12 @@ import {
 } from '../../core/messages/live-room/host-lines.js';
 import {
   FOR_ANOTHER_ROOM,
-  notDoneText,
   PRACTICE,
   roomTitle,
 } from '../../core/messages/live-room/host-screen.js';
 import { asciiText } from '../../core/text/ascii.js';
 import { haveAllAnswered, presenceIn } from '../../core/views/live-room/host/connected.js';
+import { doneIn } from '../../core/views/live-room/host/done-in.js';
 import type { HostedRoom } from '../../core/views/live-room/host/hosted-room.js';
 import type { HostView } from '../../core/views/live-room/host-view.js';
 import { type Block, layOut } from '../block.js';
@@ -184,12 +184,10 @@ async function readCommands(lines: RoomLines, print: Print): Promise<'quit' | 'e
 
 async function answer(typed: Typed, room: HostedRoom, print: Print): Promise<void> {
   switch (typed.do) {
-    case 'room':
-      for (const command of typed.commands) {
-        const refused = room.command(command);
-        if (refused) return print([[notDoneText(refused, command.do)]]);
-      }
-      return;
+    case 'room': {
+      const why = doneIn(room, typed.commands);
+      return why === undefined ? undefined : print([[why]]);
+    }
     case 'address':
       return print(await addressed(typed.which, room));
     case 'people':

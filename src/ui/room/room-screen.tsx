@@ -1,6 +1,7 @@
 import { useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactElement, useEffect, useReducer, useRef } from 'react';
-import { ASK_QUIT_SHORT, notDoneText } from '../../core/messages/live-room/host-screen.js';
+import { ASK_QUIT_SHORT } from '../../core/messages/live-room/host-screen.js';
+import { doneIn } from '../../core/views/live-room/host/done-in.js';
 import type { HostedRoom } from '../../core/views/live-room/host/hosted-room.js';
 import { Glyphs } from '../components/glyphs.js';
 import { MakeRoom } from '../components/make-room.js';
@@ -68,15 +69,6 @@ export function RoomScreen({ room, glyphs, quit, dropTypedAhead }: Props): React
       />
     </Glyphs>
   );
-}
-
-/** Does one command after the other, until the room refuses one. @returns why it did */
-function doneIn(room: HostedRoom, commands: KeyEffect['commands'] = []): string | undefined {
-  for (const command of commands) {
-    const refused = room.command(command);
-    if (refused) return notDoneText(refused, command.do);
-  }
-  return undefined;
 }
 
 const withNotice = ({ notice: _, ...at }: RoomPosition, notice?: string): RoomPosition =>

@@ -138,6 +138,19 @@ describe('a room in lines', () => {
     await done;
   });
 
+  test.each(['begin', 'talk', 'next', 'minute', 'lock', 'end'])(
+    'says after the end of the room that it has ended: %s',
+    async (typed) => {
+      const { type, said, text, done } = roomInLines();
+      type('end');
+      await said('on-the-record workshop report');
+      const before = text();
+      type(typed, 'quit');
+      await done;
+      expect(text().slice(before.length).trim()).toBe('The room has ended.');
+    },
+  );
+
   test('lists the networks, and goes to the one that is chosen', async () => {
     const { type, said, room, done } = roomInLines();
     type('address');

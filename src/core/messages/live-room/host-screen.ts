@@ -1,6 +1,7 @@
 import type { HostCommand } from '../../live-room/host-command.js';
 import type { Refused } from '../../live-room/refusal.js';
 import { counted } from '../../text/english.js';
+import { ROOM_ENDED } from './person.js';
 import { hostRefusalText } from './refusal.js';
 
 /** What the facilitator of a live room reads, on screen and in lines. */
@@ -119,11 +120,18 @@ export function personStateText(person: {
     .join(' · ');
 }
 
-/** Why the room does not do it, and what it can do. */
-export const notDoneText = ({ refused }: Refused, command: HostCommand['do']): string =>
-  refused === 'not-now' ? NOT_NOW[command] : hostRefusalText(refused);
+/** Why the room does not do it, and what it can do. @param hasEnded after the end, the room does nothing any more */
+export function notDoneText(
+  { refused }: Refused,
+  command: HostCommand['do'],
+  hasEnded: boolean,
+): string {
+  if (refused !== 'not-now') return hostRefusalText(refused);
+  return (hasEnded ? undefined : NOT_NOW[command]) ?? ROOM_ENDED;
+}
 
-const NOT_NOW: Readonly<Record<HostCommand['do'], string>> = {
+/** Before the end, the room refuses the other commands for other reasons. */
+const NOT_NOW: Partial<Record<HostCommand['do'], string>> = {
   begin: 'The exercise has begun.',
   close: 'No vote is open.',
   talk: 'Each question can have one talk: t starts it after the first vote, before the answer is shown.',
@@ -132,16 +140,11 @@ const NOT_NOW: Readonly<Record<HostCommand['do'], string>> = {
   next: 'There is no next question now.',
   back: 'There is no question before this one.',
   minute: 'This room has no time limit.',
-  lock: 'The room has ended.',
-  unlock: 'The room has ended.',
-  end: 'The room has ended.',
-  rename: 'The room has ended.',
-  remove: 'The room has ended.',
 };
 
 /** "Taken part: 23 people." and where everything is. */
 export const endTexts = (people: number, folder: string): string[] => [
-  `The room has ended. ${counted(people, 'person', 'people')} took part.`,
+  `${ROOM_ENDED} ${counted(people, 'person', 'people')} took part.`,
   `The results are in ${folder}.`,
   'The report of the room:',
 ];
