@@ -5,11 +5,12 @@ import {
   type HostAction,
   nextAction,
 } from '../../core/views/live-room/host/host-action.js';
+import { labelIn } from '../../core/views/live-room/host/person-label.js';
 import type { HostView } from '../../core/views/live-room/host-view.js';
 import type { Layout } from '../layout/fit.js';
 import { onCover } from './on-cover.js';
 import type { CoverPage, KeyEffect, RoomInView, RoomPosition } from './position.js';
-import { typedInField } from './rename-field.js';
+import { type NameField, typedInField, withoutField } from './rename-field.js';
 
 const { talk, reveal, next, back, minute, end, quit } = ROOM_BINDINGS;
 
@@ -36,7 +37,7 @@ export function afterRoomKey(
   context: RoomInView,
 ): KeyEffect {
   const { notice: _, news: __, asks, ...calm } = from;
-  if (calm.cover?.field) return typedInField(calm, calm.cover.field, input, key);
+  if (calm.cover?.field) return onField(calm, calm.cover.field, input, key, context.view);
   if (key.ctrl || key.meta) return { to: calm };
   if (asks !== undefined) return afterAsking(calm, asks, input, context);
   const onItsOwn = calm.cover && onCover(calm, calm.cover, input, key, context);
@@ -47,6 +48,18 @@ export function afterRoomKey(
   const cover = COVERS.get(input);
   if (cover) return { to: covered(calm, cover) };
   return calm.cover ? { to: calm } : onRoom(calm, input, key, context.view);
+}
+
+/** If the person was removed meanwhile, there is no field. What is still typed must not remove or rename the next person. */
+function onField(
+  from: RoomPosition,
+  field: NameField,
+  input: string,
+  key: Key,
+  view: HostView,
+): KeyEffect {
+  if (labelIn(view, field.id) !== undefined) return typedInField(from, field, input, key);
+  return { to: key.escape || key.return ? withoutField(from) : from };
 }
 
 /** The same key closes a cover again. */

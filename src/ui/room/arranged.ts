@@ -1,4 +1,9 @@
-import { ASK_END, ASK_QUIT, askRemove } from '../../core/messages/live-room/host-screen.js';
+import {
+  ASK_END,
+  ASK_QUIT,
+  askRemove,
+  PERSON_GONE,
+} from '../../core/messages/live-room/host-screen.js';
 import type { HostedRoom } from '../../core/views/live-room/host/hosted-room.js';
 import { labelIn } from '../../core/views/live-room/host/person-label.js';
 import { type Layout, layOut } from '../layout/fit.js';
@@ -55,5 +60,6 @@ function noticeOf({ asks, notice, news }: RoomPosition, room: HostedRoom, width:
 function askText(asks: NonNullable<RoomPosition['asks']>, room: HostedRoom): string {
   if (asks === 'end') return ASK_END;
   if (asks === 'quit') return ASK_QUIT;
-  return askRemove(labelIn(room.view(), asks.remove));
+  const label = labelIn(room.view(), asks.remove);
+  return label === undefined ? PERSON_GONE : askRemove(label);
 }

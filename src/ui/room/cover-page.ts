@@ -6,6 +6,7 @@ import {
   ON_PHONES,
   orCommandText,
   PEOPLE_TITLE,
+  PERSON_GONE,
   personStateText,
   TEXT_TITLE,
 } from '../../core/messages/live-room/host-screen.js';
@@ -79,19 +80,27 @@ const helpPage = (width: number): Page =>
 const textPage = (room: HostedRoom, width: number): Page =>
   page('text', TEXT_TITLE, { before: passageLines(room.view().stop?.passages ?? [], width) });
 
-const fieldPage = (
+/** If the person was removed from another place, there is no field. */
+function fieldPage(
   room: HostedRoom,
   { id, typed }: NonNullable<RoomCover['field']>,
   width: number,
-): Page =>
-  page('field', PEOPLE_TITLE, {
+): Page {
+  const label = labelIn(room.view(), id);
+  if (label === undefined)
+    return page('gone', PEOPLE_TITLE, {
+      before: wrapLines(PERSON_GONE, width),
+      footer: [ROOM_CLOSE],
+    });
+  return page('field', PEOPLE_TITLE, {
     before: [
-      ...wrapLines(newNameText(labelIn(room.view(), id)), width),
+      ...wrapLines(newNameText(label), width),
       GAP,
       ...hangLines({ text: '❯ ', tone: 'accent' }, `${typed}_`, width, 'strong'),
     ],
     footer: [NAME_DONE, ROOM_CLOSE],
   });
+}
 
 function peoplePage(room: HostedRoom, width: number): Page {
   const { people } = room.view();

@@ -2,7 +2,7 @@ import type { Key } from 'ink';
 import { cleanName, LONGEST_NAME } from '../../core/room/person.js';
 import type { KeyEffect, RoomPosition } from './position.js';
 
-type NameField = { readonly id: string; readonly typed: string };
+export type NameField = { readonly id: string; readonly typed: string };
 
 /** What a key does while somebody types a name: letters, digits and signs go into the field. */
 export function typedInField(
@@ -38,7 +38,7 @@ function renamed(from: RoomPosition, { id, typed }: NameField): KeyEffect {
 const withField = (from: RoomPosition, field: NameField): RoomPosition =>
   from.cover ? { ...from, cover: { ...from.cover, field } } : from;
 
-function withoutField(from: RoomPosition): RoomPosition {
+export function withoutField(from: RoomPosition): RoomPosition {
   if (!from.cover) return from;
   const { field: _, ...cover } = from.cover;
   return { ...from, cover };

@@ -158,6 +158,16 @@ describe('on the screen of a live room', () => {
     expect(at().cover?.field?.typed).toBe('-');
   });
 
+  test('somebody who is removed meanwhile gets no name: what is typed goes nowhere until the page is closed', () => {
+    const { press, asks, at, room } = screenOf(begun(['Ada', 'Ben']));
+    for (const key of ['p', 'r', 'Z']) press(key);
+    room.command({ do: 'remove', id: 'Ada' });
+    expect(['o', 'r', 'x', 'x', '+', 'q'].flatMap(asks)).toEqual([]);
+    expect(asks('enter')).toEqual([]);
+    expect(at().cover).toEqual({ page: 'people', at: 0 });
+    expect(room.view().people.map(({ name }) => name)).toEqual(['Ben']);
+  });
+
   test('on the page of the address, a number or ↓ highlights a network, and Enter chooses it', () => {
     const { press } = screenOf(begun(['Ada']));
     press('a');

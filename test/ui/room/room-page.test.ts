@@ -205,6 +205,20 @@ test('the field for a new name says whose name it is, and so does the question b
   expect(textAt({ asks: { remove: 'Ben' } }, game)).toContain('! Remove Ben?');
 });
 
+test('a page about somebody who is removed meanwhile says so, and has no field and no empty name', () => {
+  const game = begun(['Ada', 'Ben']);
+  game.host({ do: 'remove', id: 'Ada' });
+  const cover = { page: 'people', at: 0 } as const;
+  const field: RoomPosition = { cover: { ...cover, field: { id: 'Ada', typed: 'Zo' } } };
+  expect(textAt(field, game).trim()).toBe('This person is no longer in the room.');
+  const room = hostedGame(game);
+  const { page } = arrangedRoom(field, room, { size: USUAL, hasBlocks: true });
+  expect(page.footer.map(({ keys, label }) => `${keys} ${label}`)).toEqual(['esc close']);
+  expect(textAt({ cover, asks: { remove: 'Ada' } }, game)).toContain(
+    '! This person is no longer in the room.',
+  );
+});
+
 test('the question before the end names the key that ends the room, whatever key was pressed', () => {
   expect(textAt({ asks: 'end' }, begun(['Ada']))).toContain(
     'Press e to end it, or Esc to keep it open.',

@@ -87,6 +87,9 @@ export const TEXT_TITLE = 'The text';
 export const PEOPLE_TITLE = 'Who is in';
 export const ADDRESS_TITLE = 'The address of the room';
 
+/** If the person was removed from another place. */
+export const PERSON_GONE = 'This person is no longer in the room.';
+
 /** @param name of the person now */
 export const newNameText = (name: string): string => `New name for ${name}:`;
 

@@ -5,8 +5,8 @@ import type { HostView, PersonRow } from '../host-view.js';
 export const labelOf = ({ id, name, isNameShared }: PersonRow): string =>
   isNameShared ? `${name} (${shortIdOf({ id })})` : name;
 
-/** The label of the person with this id; empty if nobody has it. */
-export function labelIn({ people }: HostView, id: string): string {
+/** The label of the person with this id; undefined if nobody in the room has it. */
+export function labelIn({ people }: HostView, id: string): string | undefined {
   const person = people.find((one) => one.id === id);
-  return person ? labelOf(person) : '';
+  return person && labelOf(person);
 }
