@@ -77,7 +77,7 @@ const wrongMethod = ({ method }: HttpRoute): Reply =>
   refusal(405, 'wrong-method', `This address takes only ${method}.`);
 
 const TOO_LARGE = refusal(413, 'too-large', 'This message is too long.');
-const NO_JSON = refusal(400, 'not-understood', "The room couldn't read this message.");
+const NO_JSON = refusal(400, 'not-understood', "The room couldn't read what you sent.");
 
 async function answered(
   exchange: Exchange,

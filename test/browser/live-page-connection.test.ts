@@ -135,7 +135,7 @@ describe('a person', () => {
     const { page, room, errors } = await opens(OPEN);
     await button(page, 'The mayor').waitFor();
     room.remove();
-    await text(page, 'This page is out of date. Join again.').waitFor();
+    await text(page, "You're no longer in this room. Join again.").waitFor();
     await button(page, 'Join').waitFor();
     expect(page.url()).toBe(`${room.url}/7k2m`);
     expect(errors.filter((one) => !one.includes('401'))).toEqual([]);

@@ -196,7 +196,7 @@ describe('at their own pace, people', () => {
     await button(page, 'Question 7 of 7, Right').click();
     await page.getByRole('heading', { name: 'Question 7 of 7' }).waitFor();
     expect(await button(page, 'Next').count()).toBe(0);
-    expect(await page.getByText('These are your latest answers.').count()).toBe(0);
+    expect(await page.getByText('Your latest answers are below.').count()).toBe(0);
   });
 
   test('see which questions they did not answer, and none of these is marked as wrong', async () => {
@@ -231,7 +231,7 @@ describe('at their own pace, people', () => {
       personView('ended', [twice], { score: '0 of 1 right in the first vote' }),
     );
     await text(page, '0 of 1 right in the first vote').waitFor();
-    await text(page, 'These are your latest answers.').waitFor();
+    await text(page, 'Your latest answers are below.').waitFor();
   });
 });
 

@@ -85,6 +85,8 @@ test('a page with second votes has both bars of each choice in words, and says w
   expect(labels.map(([, vote]) => vote)).toEqual(
     labels.map((_, i) => (i % 2 === 0 ? 'First' : 'Second')),
   );
-  expect(page).toMatch(/Second vote: \d+ of 23 right \(their first vote: \d+ of \d+\)\./);
+  expect(page).toMatch(
+    /Second vote: \d+ of 23 right \(the same people in the first vote: \d+ of \d+\)\./,
+  );
   expect(page).toContain('The upper bar is the first vote, the lower bar is the second.');
 });

@@ -176,7 +176,7 @@ test('a room with pages and terminals from the first vote to the report', async 
   await people.ben.sees(UNSENT);
   votes.note(1, people.ben, words, ['said']);
   host = begin(start);
-  await shows(host, 'has not ended');
+  await shows(host, "hasn't ended");
   await shows(host, '8 in · 5 answered');
   await people.ben.sees(SAVED);
   await cleo.reload();
@@ -321,7 +321,7 @@ async function reportAgrees(
     those.filter((name) => votes.of(round, name, 'who-lock') === 'gardener').length;
   const again = voted(2);
   const before = again.filter((name) => voted(1).includes(name));
-  const both = `Second vote: ${right(2, again)} of ${again.length} right (their first vote: ${right(1, before)} of ${before.length}).`;
+  const both = `Second vote: ${right(2, again)} of ${again.length} right (the same people in the first vote: ${right(1, before)} of ${before.length}).`;
   for (const shown of [text, html.replaceAll(/\s+/g, ' ')]) {
     expect(shown).toContain(both);
     for (const name of names) expect(shown.split(`${name} (`).length).toBe(2);

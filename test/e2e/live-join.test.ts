@@ -146,7 +146,7 @@ test('host and terminal are killed, the terminal goes on alone, and the report a
   leader.kill('SIGKILL');
   await ada.shows("The room can't be reached.");
   chooses(ada, 2);
-  await ada.shows(/Your answer\s+isn't\s+sent\s+yet\./);
+  await ada.shows(/Your answer\s+hasn't\s+been\s+sent\s+yet\./);
   await looksRight(ada, { title: TITLE, says: ["The room can't be"] });
   ada.press('a');
   await ada.shows('You go on alone');

@@ -44,7 +44,7 @@ function roomFolder(): string {
 const report = (folder: string, ...args: string[]) =>
   runHere(['workshop', 'report', '.', ...args], { cwd: folder });
 
-const SECOND = 'Second vote: 3 of 4 right (their first vote: 1 of 4).';
+const SECOND = 'Second vote: 3 of 4 right (the same people in the first vote: 1 of 4).';
 const CHANGED = '3 people changed to the right answer, 1 away from it.';
 
 test('the report of a killed room has both votes of its journal, and each person once', async () => {

@@ -73,7 +73,7 @@ describe('a room without a terminal', () => {
     expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
     room.process.kill('SIGTERM');
     expect(await room.ended).toEqual([null, 'SIGTERM']);
-    expect(room.text()).toContain('The room has not ended. To reopen it:');
+    expect(room.text()).toContain("The room hasn't ended. To reopen it:");
     const again = await started([], cwd);
     await again.says('Question 1 of 9. The vote is open.');
     again.type('quit');

@@ -87,11 +87,11 @@ describe('the facilitator’s screen', () => {
     room.resize(39, 11);
     await room.shows('Enlarge to 40x12 or more');
     room.press('q');
-    await room.shows('q again: leave');
+    await room.shows('q again: quit');
     room.press('x');
-    await room.shows((screen) => !screen.text().includes('q again: leave'));
+    await room.shows((screen) => !screen.text().includes('q again: quit'));
     room.press('q');
-    await room.shows('q again: leave');
+    await room.shows('q again: quit');
     room.press('q');
     expect((await room.ended).code).toBe(0);
   });
@@ -138,7 +138,7 @@ describe('the facilitator’s screen', () => {
     await room.shows('For a new room, end this one first');
     expect(room.isAlternateScreen()).toBe(false);
     const again = begin(start);
-    await again.shows(/• This room was opened at \d\d:\d\d and has not ended\./);
+    await again.shows(/• This room was opened at \d\d:\d\d and hasn't ended\./);
     await again.shows('Question 1 of 9');
     expect(again.text()).not.toContain('--dir');
   });

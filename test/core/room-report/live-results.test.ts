@@ -225,7 +225,7 @@ describe('the report of a live room', () => {
   });
 
   const SAID =
-    'Second vote: 2 of 3 right (their first vote: 1 of 2). 1 person changed to the right answer, 0 away from it.';
+    'Second vote: 2 of 3 right (the same people in the first vote: 1 of 2). 1 person changed to the right answer, 0 away from it.';
 
   test('says it in the text, short and long', () => {
     const all = layOut(roomBlocks(report, course.material()), 200);

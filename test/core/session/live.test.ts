@@ -191,7 +191,7 @@ describe('when the room cannot be reached', () => {
     change(ada, { link: 'lost' });
     choose(ada, 'b');
     expect(line(ada)).toBe(
-      "The room can't be reached. The program keeps trying. Your answer isn't sent yet.",
+      "The room can't be reached. The program keeps trying. Your answer hasn't been sent yet.",
     );
     ada.do({ type: 'go-alone' });
     expect(answers(ada)).toEqual(['one:b']);

@@ -61,7 +61,7 @@ describe('a room in lines', () => {
   });
 
   test('says that the room goes on, and how to get a new one', async () => {
-    const goesOn = 'This room was opened at 09:14 and has not ended.';
+    const goesOn = "This room was opened at 09:14 and hasn't ended.";
     const { said, type, done } = roomInLines({}, { goesOn });
     await said(
       `${goesOn} For a new room, end this one first, or choose another folder with --dir.`,
@@ -130,7 +130,7 @@ describe('a room in lines', () => {
   test('refuses what does not fit the moment, and goes on', async () => {
     const { type, said, done } = roomInLines();
     type('talk', 'reveal', 'minute', 'next');
-    await said('Each question can have one talk');
+    await said('People can talk only once about each question');
     await said('There is no answer to show now.');
     await said('This room has no time limit.');
     await said('There is no next question now.');
@@ -178,7 +178,7 @@ describe('a room in lines', () => {
   test('reads no more of an input that means nothing', async () => {
     const { type, said, room, done } = roomInLines();
     type(...Array.from({ length: 100 }, () => 'lorem'), 'end');
-    await said('so the room stops reading.');
+    await said('ignores everything that you type.');
     expect(room.view().phase).toBe('lobby');
     room.command({ do: 'end' });
     await done;

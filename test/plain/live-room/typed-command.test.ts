@@ -59,7 +59,7 @@ test.each([
     'remove kim',
     "2 people are called 'kim': type the characters in brackets instead (Kim (7K2M), KIM (9QWE)).",
   ],
-  ['remove', "Say who: type a name from 'people'."],
+  ['remove', "Say who: type remove NAME. 'people' shows the names."],
   ['rename Ada', 'Type: rename NAME to NEW NAME'],
 ])('%s is refused in one line', (line, why) => {
   expect(typed(line)).toMatchObject({ do: 'refused', why });

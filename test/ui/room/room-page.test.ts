@@ -227,7 +227,7 @@ test('the question before the end names the key that ends the room, whatever key
 
 test('news has another mark than a problem, and hides none', () => {
   const game = begun(['Ada']);
-  const news = 'This room was opened at 10:02 and has not ended.';
+  const news = "This room was opened at 10:02 and hasn't ended.";
   expect(textAt({ news }, game)).toContain(`• ${news}`);
   expect(textAt({ news, notice: 'No vote is open.' }, game)).toContain(
     `! No vote is open.\n• ${news}`,

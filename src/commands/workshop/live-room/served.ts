@@ -31,7 +31,7 @@ export function whyNotServed(error: unknown, address: string, port: number): str
     case 'EACCES':
       return `the system does not let the program use port ${port}: choose one from 1024 on, such as --port 4321`;
     case 'EADDRNOTAVAIL':
-      return `this computer no longer has the address ${address}: choose another one`;
+      return `this computer no longer has the address ${address}: choose another address`;
     default:
       return `the room cannot be served at ${address}, port ${port}: ${message}`;
   }

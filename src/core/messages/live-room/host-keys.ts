@@ -2,7 +2,11 @@ import type { Binding } from '../bindings.js';
 
 /** The keys of a live room on the facilitator's screen. Footers, help and docs/reference.md use them. */
 export const ROOM_BINDINGS = {
-  enter: { keys: 'enter', label: 'next', help: 'do what the last line says' },
+  enter: {
+    keys: 'enter',
+    label: 'next',
+    help: "take the next step; the last line of the room's page names it",
+  },
   talk: {
     keys: 't',
     label: 'talk, then vote again',
@@ -49,7 +53,7 @@ export const ROOM_BINDINGS = {
   quit: {
     keys: 'q',
     label: 'quit',
-    help: 'quit; to reopen a room that has not ended, type the same command',
+    help: "quit; if the room hasn't ended, the program then shows the command that reopens it",
   },
   rename: { keys: 'r', label: 'rename' },
   remove: { keys: 'x', label: 'remove' },

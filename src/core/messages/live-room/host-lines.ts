@@ -72,13 +72,13 @@ export const INPUT_ENDED =
   'The input has ended. The room goes on until it gets SIGINT (Ctrl-C) or SIGTERM.';
 
 export const TOO_MUCH_UNKNOWN =
-  "Too many lines in a row weren't commands, so the room stops reading.";
+  "Too many lines in a row weren't commands. The program now ignores everything that you type.";
 
 /** @param near the command that was probably meant */
 export const unknownCommandText = (typed: string, near: string | undefined): string =>
   `There is no command '${typed}': ${near === undefined ? '' : `did you mean '${near}'? `}help shows all commands.`;
 
-export const NAME_SOMEBODY = "Say who: type a name from 'people'.";
+export const NAME_SOMEBODY = "Say who: type remove NAME. 'people' shows the names.";
 export const RENAME_FORM = 'Type: rename NAME to NEW NAME';
 
 export const nobodyCalledText = (typed: string): string =>
@@ -105,7 +105,7 @@ export const ROOM_COMMANDS: readonly (readonly [typed: string, does: string])[] 
   ['people (p)', 'show who is in and who has answered'],
   ['rename NAME to NEW NAME', 'change the name of somebody'],
   ['remove NAME', "remove somebody; their answers don't count"],
-  ['question', 'show the question again, with its answers so far'],
+  ['question', 'show the question again, with the counts that everyone may see now'],
   ['text (r)', ROOM_BINDINGS.text.help],
   ['address (a)', 'show the address of the room, and the networks of this computer'],
   ['address NUMBER', 'put the room on this network'],

@@ -75,13 +75,13 @@ export const NEXT_LABELS = {
 export const ASK_END = 'End the room for everyone? Press e to end it, or Esc to keep it open.';
 
 export const ASK_QUIT =
-  'Leave? The room has not ended: the same command reopens it. Press q again to leave, or Esc to stay.';
+  "Quit? People can't answer until you reopen the room. The program will show you the command. Press q again to quit, or Esc to stay.";
 
 /** The same in a window that is too small for a page. */
-export const ASK_QUIT_SHORT = 'q again: leave the room';
+export const ASK_QUIT_SHORT = 'q again: quit';
 
 export const askRemove = (name: string): string =>
-  `Remove ${name}? Their answers won't count. Press x again to remove them, or Esc.`;
+  `Remove ${name}? Their answers won't count. Press x again to remove this person, or Esc to cancel.`;
 
 export const TEXT_TITLE = 'The text';
 export const PEOPLE_TITLE = 'Who is in';
@@ -137,7 +137,7 @@ export function notDoneText(
 const NOT_NOW: Partial<Record<HostCommand['do'], string>> = {
   begin: 'The exercise has begun.',
   close: 'No vote is open.',
-  talk: 'Each question can have one talk: t starts it after the first vote, before the answer is shown.',
+  talk: 'People can talk only once about each question: after the first vote (t), before the answer is shown.',
   vote: 'People vote again only after a talk.',
   reveal: 'There is no answer to show now.',
   next: 'There is no next question now.',
@@ -152,11 +152,11 @@ export const endTexts = (people: number, folder: string): string[] => [
   'The report of the room:',
 ];
 
-export const SAME_COMMAND = 'The room has not ended. To reopen it:';
+export const SAME_COMMAND = "The room hasn't ended. To reopen it:";
 
 /** @param since "10:02" */
 export const goesOnText = (since: string): string =>
-  `This room was opened at ${since} and has not ended.`;
+  `This room was opened at ${since} and hasn't ended.`;
 
 /** After what goes on, where no class reads it. */
 export const FOR_ANOTHER_ROOM =

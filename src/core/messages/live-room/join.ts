@@ -31,7 +31,7 @@ function isAnsweredAlone({ course, progress }: Following, { stop, phase }: Led):
 }
 
 const SENDING = 'Sending your answer…';
-const NOT_SENT = "Your answer isn't sent yet.";
+const NOT_SENT = "Your answer hasn't been sent yet.";
 
 type Following = Pick<State, 'live' | 'progress' | 'course'>;
 

@@ -19,15 +19,15 @@ export const NO_NETWORK =
   'This computer is on no network. Connect it to the wifi of the phones, or make a hotspot, then open this page again.';
 
 export const TEST_WITH_A_PHONE =
-  'Test one phone: connect it to the same network, then scan the code or type the address.';
+  'Test the room with one phone: connect it to the same network, then type the address, or scan the QR code if you see one.';
 
 /** @param commands what to type without a network: the same code gives the same exercise */
 export const cannotOpenTexts = (commands: {
   readonly alone: string;
   readonly handout: string;
 }): string[] => [
-  "If the phone can't open the page, a firewall of this computer may block the program, or the wifi may keep its devices apart. Then use a hotspot of a phone or of this computer, or a travel router, and choose its address here.",
-  `Without a network, do the exercise alone on laptops: ${commands.alone}`,
+  "If the phone can't open the page, a firewall on this computer may be blocking the program, or the wifi may keep devices apart. Then use a hotspot (from a phone or this computer) or a travel router, and choose its address here.",
+  `Without a network, people with laptops do the exercise alone: ${commands.alone}`,
   `Everyone else does it on paper: ${commands.handout}`,
   'Put the result files, and what you copy from paper, into the folder of the room: its report counts them, too.',
 ];

@@ -34,7 +34,7 @@ export const CHOICE_WORDS = {
 } as const;
 
 /** After the score of the first votes, if there was a second. */
-export const LAST_ANSWERS = 'These are your latest answers.';
+export const LAST_ANSWERS = 'Your latest answers are below.';
 
 /** What a screen reader says for the signs of a verdict. */
 export const SIGN_WORDS = {
@@ -50,7 +50,7 @@ export const CONNECTION_WORDS = {
   lost: "The room can't be reached. The page tries again by itself.",
   notReached: "The room can't be reached. Check that you're on its network, then try again.",
   notTaken: 'Not accepted. Try again.',
-  forgotten: 'This page is out of date. Join again.',
+  forgotten: "You're no longer in this room. Join again.",
 } as const;
 
 export const CLOCK_WORDS = { left: 'Time left', lastMinute: 'One minute left.' } as const;

@@ -4,14 +4,14 @@ import { counted } from '../../text/english.js';
 /** The words about a second vote, in the report of a live room. */
 
 /**
- * "Second vote: 18 of 23 right (their first vote: 11 of 23). 8 people changed to the right answer, 1 away from it."
+ * "Second vote: 18 of 23 right (the same people in the first vote: 11 of 23). 8 people changed to the right answer, 1 away from it."
  * The first vote's numbers are of those who voted twice.
  */
 export function secondVoteTexts({ second }: CheckReport): string[] {
   if (!second) return [];
   const { right, answered, before } = second;
   const first = before.answered === 0 ? 'none' : `${before.right} of ${before.answered}`;
-  const result = `Second vote: ${right} of ${answered} right (their first vote: ${first}).`;
+  const result = `Second vote: ${right} of ${answered} right (the same people in the first vote: ${first}).`;
   return [`${result} ${changedText(second)}`];
 }
 

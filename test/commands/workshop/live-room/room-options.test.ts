@@ -93,10 +93,10 @@ describe('workshop room', () => {
     const again = await room(['--lesson', '1'], ENDED, cwd);
     await room(['--lesson', '1'], ENDED, cwd);
     const code = /^Room (.*)$/m.exec(first.out)?.[1];
-    expect(first.out).toContain('The room has not ended. To reopen it:');
+    expect(first.out).toContain("The room hasn't ended. To reopen it:");
     expect(again.out).toContain(`Room ${code}`);
     expect(again.out.replace(/\s+/g, ' ')).toMatch(
-      /This room was opened at \d\d:\d\d and has not ended/,
+      /This room was opened at \d\d:\d\d and hasn't ended/,
     );
     const folders = readdirSync(cwd).filter((name) => name.startsWith('room-'));
     expect(folders.map((name) => name.replace(/\d{4}-\d\d-\d\d/, 'DAY')).sort()).toEqual([
