@@ -52,12 +52,12 @@ function addRoom(workshop: Command, add: AddCommand): void {
     )
     .option(
       '--dir <dir>',
-      "keep the answers in this folder (default: a folder with today's date). The same command reopens a room that has not ended",
+      "keep the answers in this folder (default: a folder with today's date). If this folder has a room that has not ended, the program reopens that room",
     )
     .option('--port <n>', 'use this port (default: 4321)')
     .option(
       '--address <address>',
-      'open the room to the network at this address of this computer (default: this computer only)',
+      'let other devices reach the room at this network address of this computer (default: only this computer can)',
     )
     .option('--demo <n>', 'practise with this many simulated people, at most 300')
     .addOption(
@@ -159,7 +159,10 @@ function addReport(workshop: Command, add: AddCommand): void {
       '<path...>',
       'result files, folders of them, or text files with hand-in codes or answers from paper',
     )
-    .option('--code <code>', 'count this room (default: the one with the most results)')
+    .option(
+      '--code <code>',
+      'count only the results with this code (default: the code with the most results)',
+    )
     .option('--csv <file>', 'write a row for each person and question, for a spreadsheet')
     .option('--html <file>', 'write a page to read, show or print')
     .addOption(new Option('--json', 'print JSON, for programs').conflicts('present'))

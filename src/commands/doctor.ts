@@ -71,16 +71,18 @@ function nodeFinding(): DoctorFinding {
     : bad('Node', `${node} is too old: install Node ${LEAST_NODE} or later`);
 }
 
+const WITHOUT_SCREENS = 'Only preview and workshop report --present do not work';
+
 function terminalFinding(options: Options, environment: Environment): DoctorFinding {
   if (lacksWebAssembly(options, environment))
     return note(
       'Terminal',
-      `${NO_WEBASSEMBLY}: the program uses numbered lines instead, and everything works`,
+      `${NO_WEBASSEMBLY}: the program uses numbered lines instead. ${WITHOUT_SCREENS}`,
     );
   if (hasScreenReader(options, environment))
     return ok('Terminal', 'numbered lines, for a screen reader');
   if (isPlain(options, environment))
-    return note('Terminal', 'numbered lines instead of screens: everything works');
+    return note('Terminal', `numbered lines instead of screens. ${WITHOUT_SCREENS}`);
   const { stdout, env } = environment;
   const { columns, rows } = windowSize(stdout, env);
   const source = isSizeReported(stdout) ? '' : ', because the terminal reports no size';

@@ -93,7 +93,7 @@ async function erase(
   const folder = progressFolder(course, options, environment);
   const questions = [
     `Delete all progress in “${course.title}” for good? Deleted progress cannot be brought back. [y/N] `,
-    `This deletes everything that the program wrote in ${plainText(folder)}. Close all other windows of the program first: they can save progress again. Really delete all of this? [y/N] `,
+    `This deletes the progress files of this version of the program in ${plainText(folder)}. Close all other windows of the program first, because an open window can save progress again. Really delete these files? [y/N] `,
   ];
   if (!(await agrees(questions, environment))) return;
   const { deleted, kept } = asUserError(() => eraseProgress(folder));

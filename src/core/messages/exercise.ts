@@ -143,7 +143,7 @@ export const handedInText = ({ because }: Pick<Exercise, 'because'>): string =>
   because === 'time' ? 'The time is over. Your answers are handed in.' : 'Handed in.';
 
 export const othersText = ({ person: { name } }: Exercise): string =>
-  `${fullStop(`These are the answers of ${plainText(name)}`)} Someone else at this computer must use another name.`;
+  `${fullStop(`These answers are from ${plainText(name)}`)} Anyone else at this computer must use another name.`;
 
 /** What to ask next time, after the hand-in: the habits of the lessons of the exercise, each once. */
 export function takeAlongTexts(course: CourseIndex, { lessons }: Room): string[] {

@@ -24,7 +24,7 @@ export const TYPED_KEYS: readonly string[] = Object.values<Binding>(BINDINGS).fl
 
 export const HELP_TEXT: readonly string[] = [
   'Each answer is saved at once, so you can leave at any time. Statements that you sort are saved together, once each has a heading and you press Enter. “Continue” on home opens the same step again.',
-  'You can look back and use hints at no cost, but not in a closed-book lesson. The program only notes that you used them.',
+  'You can look back and use hints at no cost. The program only notes that you did. In a closed-book lesson, a review or “Who said it?”, you can do neither.',
   'Your first answer to a question counts. Later tries are practice.',
 ];
 

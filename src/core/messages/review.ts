@@ -122,7 +122,7 @@ export function nothingDueText(next: number | undefined, today: number, hasNew: 
 }
 
 const ALL_LEARNED =
-  "You've learned all answers: you're likely to remember them for a month or longer. Nothing is left to review.";
+  "You've learned every answer: you're likely to remember them all for a month or longer. There's nothing left to review.";
 
 /** "12 of 60 answers learned". */
 const learnedText = ({ new: fresh, learning, learned }: MemoryCounts): string =>

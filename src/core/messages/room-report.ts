@@ -56,7 +56,7 @@ export function whoIsWhoTexts({ people, maybeSame, sharedNames }: RoomReport): s
 }
 
 const maybeSameText = (group: readonly PersonReport[]): string =>
-  `These may be the same person: ${listed(group.map(labelText))}. They share a name, and not all have finished: one person may have begun again. To count them once, with their first answers, add --merge.`;
+  `These may be the same person: ${listed(group.map(labelText))}. They share a name, and at least one hasn't finished, so one person may have begun twice. To count that person once, with their first answers, add --merge.`;
 
 /** The same in one line. */
 export const maybeSameCount = ({ maybeSame: { length } }: RoomReport): string[] =>
@@ -229,11 +229,9 @@ export function leftOutCount(report: RoomReport): string {
   if (report.leftOut.length === 0) return 'Everything was counted.';
   const { length } = toCorrect(report);
   const harmless = report.leftOut.length - length;
-  const parts = [
-    ...(length > 0 ? [counted(length, 'file or line', 'files or lines')] : []),
-    ...(harmless > 0 ? [`${harmless} that need no fix`] : []),
-  ];
-  return `${LEFT_OUT_TITLE}: ${parts.join(', and ')}`;
+  const first = counted(length || harmless, 'file or line', 'files or lines');
+  const second = length === 0 ? '' : `, and ${harmless}`;
+  return `${LEFT_OUT_TITLE}: ${first}${harmless === 0 ? '' : `${second} with nothing to fix`}`;
 }
 export const checksTitle = (report: RoomReport): string =>
   isRanked(report) ? 'Each question, the hardest first' : 'Each question';

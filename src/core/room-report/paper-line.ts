@@ -68,7 +68,8 @@ const tally = (question: number, words: readonly string[]): PaperLine | Rejectio
   words.every(isNumber) ? { question, hands: numbersOf(words) } : { rejected: NOT_NUMBERS };
 
 /** Does not quote the line: a report without names must not contain one. */
-const NOT_NUMBERS = 'has text among its numbers: write a number for each answer, and - for none';
+const NOT_NUMBERS =
+  'has text among its numbers: write only numbers, and - where there is no number';
 
 const numbersOf = (words: readonly string[]): number[] =>
   words.map((word) => (NONE.test(word) ? 0 : Number(word)));

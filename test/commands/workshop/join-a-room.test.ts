@@ -50,7 +50,7 @@ test('joining from home in lines takes a code and a name, lets the name change, 
   expect(out.match(/Status: .*/g)).toEqual(['Status: handed in. To see it again:']);
   expect(out.match(/On the record: The Claude contract/g)).toHaveLength(2);
   expect(out).toContain('Ada has begun this exercise on this computer.');
-  expect(out).toContain('These are the answers of Ada.');
+  expect(out).toContain('These answers are from Ada.');
   expect(code).toBe(0);
   const [file = '', ...others] = resultsIn(folder);
   expect(others).toEqual([]);
@@ -75,7 +75,7 @@ test('a name that ends with a full stop gets no second one, and home says the la
   expect(out.match(/Status: .*/g)).toEqual(['Status: handed in. To see it again:']);
   expect(out.match(/Hand-in code: /g)).toHaveLength(1);
   expect(out).toContain('You take part as Fay R.\n');
-  expect(out).toContain('These are the answers of Fay R. Someone else');
+  expect(out).toContain('These answers are from Fay R. Anyone else');
 });
 
 test('the command back leads somebody with a made-up name to the same answers, whoever else takes part', async () => {

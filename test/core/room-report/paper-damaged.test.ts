@@ -50,7 +50,7 @@ const DAMAGES: readonly (() => Damage)[] = [
   ],
   () => [
     line(name(), changed(oneOf('x', '2a', 'two', '1.5', '1000', '<b>'))),
-    /text among its numbers: write a number for each answer, and - for none$/,
+    /text among its numbers: write only numbers, and - where there is no number$/,
   ],
   () => [line(oneOf('', '?', '…', '“”'), numbers()), /has no name before its numbers$/],
   () => [

@@ -124,7 +124,7 @@ describe('a submission', () => {
     const report = reportOf(both);
     expect(counted(report)).toEqual(['a', 'b']);
     expect(whoIsWhoTexts(report)).toEqual([
-      'These may be the same person: Ada (AAAA) and ADA (BBBB). They share a name, and not all have finished: one person may have begun again. To count them once, with their first answers, add --merge.',
+      "These may be the same person: Ada (AAAA) and ADA (BBBB). They share a name, and at least one hasn't finished, so one person may have begun twice. To count that person once, with their first answers, add --merge.",
     ]);
     expect(whoIsWhoTexts(anonymous(report)).join()).toContain(
       'Person 1 (AAAA) and Person 2 (BBBB)',

@@ -90,7 +90,7 @@ describe('somebody who changed the computer in the middle', () => {
     const report = reportOf(both);
     expect(offered(report)).toEqual([['AAAA', 'BBBB']]);
     expect(whoIsWhoTexts(report)).toEqual([
-      'These may be the same person: Ada (AAAA) and Ada (BBBB). They share a name, and not all have finished: one person may have begun again. To count them once, with their first answers, add --merge.',
+      "These may be the same person: Ada (AAAA) and Ada (BBBB). They share a name, and at least one hasn't finished, so one person may have begun twice. To count that person once, with their first answers, add --merge.",
     ]);
   });
 

@@ -87,12 +87,12 @@ describe('the report as text', () => {
       expect(lines.length).toBeLessThanOrEqual(25);
       const at = lines.findIndex((line) => line.startsWith('Not counted'));
       const text = lines.slice(at).join(' ');
-      expect(text).toContain('Not counted: 6 files or lines, and 9 that need no fix');
+      expect(text).toContain('Not counted: 6 files or lines, and 9 with nothing to fix');
       for (const place of [1, 2, 3, 4, 5])
         expect(text).toContain(`• chat.txt:${place} (Merry Gull) has`);
     }
     expect(linesOf({ ...report, leftOut: doubles }, 80)).toContain(
-      'Not counted: 9 that need no fix',
+      'Not counted: 9 files or lines with nothing to fix',
     );
   });
 
@@ -190,7 +190,7 @@ describe('the view of a room report', () => {
     expect(text.indexOf('Person 2 (')).toBeLessThan(text.indexOf('Person 10 ('));
     const html = roomHtml(shuffled, course.material());
     expect(html).toContain(
-      'To count them once, with their first answers, add <code>--merge</code>.',
+      'To count that person once, with their first answers, add <code>--merge</code>.',
     );
     expect(html).toContain('code { white-space: nowrap; }');
   });

@@ -131,7 +131,7 @@ export const checkSchema = titled(
     key: v.exactOptional(
       described(
         id,
-        'The id of the right choice. Default: the only choice without a misreading. An `open` choice is the default only if all others have one.',
+        'The id of the right choice. Default: the only choice without a misreading. An `open` choice is the default only if every other choice has a misreading.',
         'another-lamp',
       ),
     ),

@@ -37,7 +37,7 @@ export const sourceSchema = titled(
     allow: waivers,
   }),
   'source',
-  'Someone who speaks in the article, or whose act the article reports.',
+  'Whoever says something in the article: a person, an organisation, a document or the article itself. Also someone whose act the article reports.',
 );
 
 export const sourcesSchema = titled(
