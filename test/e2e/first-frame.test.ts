@@ -9,6 +9,9 @@ const SCREENS = /^(ink|ink-select-input|react|react-reconciler|yoga-layout)$|^sr
 const LATER =
   /^(yaml|valibot|chokidar|conf|ajv|stemmer)$|^src\/(net|page|io\/live-room|ui\/room|plain|formats|core\/(lint|course-files\/(parse|schema|draft|ids|references)))|^src\/commands\/author\/|Intl\.Segmenter|^node:(http|https|net|tls|dns|undici|worker_threads)/;
 
+/** Only the first start after a build decompresses anything, and another test may have been that one. */
+const FIRST_START_ONLY = 'node:zlib';
+
 /** As many as today, so that a module that imports too much fails the test. */
 const MOST_MODULES = 320;
 
@@ -19,7 +22,7 @@ describe('the running program loads', () => {
     const { args, modules } = traceIn(data());
     const terminal = begin({ command: [testNode(), ...args, PROGRAM, '--data-dir', data()] });
     await terminal.shows('q quit');
-    const loaded = modules();
+    const loaded = modules().filter((name) => name !== FIRST_START_ONLY);
     expect(loaded).toContain('src/ui/pages/home.ts');
     expect(loaded.filter((name) => LATER.test(name))).toEqual([]);
 

@@ -149,7 +149,7 @@ describe('an exercise', () => {
     terminal.press(KEY.down, KEY.enter);
     await terminal.shows('9 questions have no answer.');
     terminal.press(KEY.down, KEY.enter);
-    await terminal.shows(/Someone\s+else\s+at\s+this\s+computer\s+must\s+use\s+another\s+name\./);
+    await terminal.shows(/Anyone\s+else\s+at\s+this\s+computer\s+must\s+use\s+another\s+name\./);
     terminal.press('q');
     await terminal.ended;
     await terminal.shows('Hand-in code:');
