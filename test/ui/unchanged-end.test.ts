@@ -11,13 +11,14 @@ beforeAll(async () => {
   ));
 });
 
-/** Codes as Ink writes them: bold, dim, two colours, none. */
+/** Codes as Ink writes them: bold, dim, colours of the sixteen and of the 256, none. */
 const STYLES = [
   ['', ''],
   ['\x1b[1m', '\x1b[22m'],
   ['\x1b[2m', '\x1b[22m'],
   ['\x1b[35m', '\x1b[39m'],
   ['\x1b[32m', '\x1b[39m'],
+  ['\x1b[38;5;134m', '\x1b[39m'],
   ['\x1b[1m\x1b[35m', '\x1b[39m\x1b[22m'],
 ] as const;
 
@@ -72,3 +73,13 @@ test('the text after the highlighted words is unchanged', () => {
 test('nothing after an unknown code is unchanged', () => {
   expect(unchangedEnd('\x1b[48;5;1mab', '\x1b[48;5;1mcb')).toBe(0);
 });
+
+test.each(['\x1b[35m', '\x1b[38;5;134m'])(
+  'the row after a pointer with the colour %j is unchanged',
+  (colour) => {
+    const text = ' Review     14 due';
+    const lit = `${colour}❯\x1b[39m${text}`;
+    expect(unchangedEnd(lit, ` ${text}`)).toBe(text.length);
+    expect(unchangedEnd(` ${text}`, lit)).toBe(text.length);
+  },
+);
