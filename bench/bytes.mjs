@@ -5,17 +5,14 @@ import { say } from './say.mjs';
 import { HOME } from './starts.mjs';
 import { row } from './table.mjs';
 
-/**
- * The bytes that the program writes when the highlight moves at home, against those of the first frame. Home has enough
- * entries to walk through once there is progress.
- */
+/** The bytes that the program writes when the highlight moves at home, against those of the first frame. */
 export async function bytesRows({ sides }, runs) {
   const measured = SIZES.map((size) => ({ size, keys: sides.map(() => []), frames: [] }));
   for (let run = 0; run < runs; run++) {
     say(`bytes of a key, ${run + 1} of ${runs}`);
     for (const { size, keys, frames } of measured)
-      for (const [n, { program, year }] of sides.entries()) {
-        const list = await openList([[program, '--data-dir', year], HOME], size);
+      for (const [n, { program, none }] of sides.entries()) {
+        const list = await openList([[program, '--data-dir', none], HOME], size);
         if (n === 0) frames.push(bytesOfFrame(list.first));
         keys[n].push(...list.walk.map(({ text }) => Buffer.byteLength(text)));
         await list.end();

@@ -7,8 +7,8 @@ const DOWN = '\x1b[B';
 const UP = '\x1b[A';
 const POINTER = '❯';
 
-/** The pointer goes this many entries down and back up. */
-const ONE_WAY = 4;
+/** The pointer goes this many entries down and back up. Home has one more at a first start. */
+const ONE_WAY = 2;
 const WALK = 2 * ONE_WAY;
 const keyAt = (n) => (n % WALK < ONE_WAY ? DOWN : UP);
 const entryAfter = (keys) => Math.min(keys % WALK, WALK - (keys % WALK));
