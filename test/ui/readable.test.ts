@@ -28,7 +28,7 @@ const SIZES = [
 ];
 
 /** The tones in the terminal's own colour. The others are for marks, pointers, bars and rules. */
-const FOR_WORDS: readonly Tone[] = ['plain', 'strong', 'pointed'];
+const FOR_WORDS: readonly Tone[] = ['plain', 'note', 'strong', 'pointed'];
 
 const linesIn = ({ page, width }: Pick<Place, 'page' | 'width'>): readonly Line[] => [
   titleLine(page, width),

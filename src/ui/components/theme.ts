@@ -19,6 +19,7 @@ const [WHITE, BLACK] = [231, 16];
 /** Words are in the terminal's own colour. Only rules and the empty part of bars are faint. */
 const STYLES: Readonly<Record<Tone, (text: string) => string>> = {
   plain: (text) => text,
+  note: (text) => text,
   strong: bold,
   faint: chalk.dim,
   accent: coloured(COLOURS.accent),

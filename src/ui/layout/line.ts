@@ -1,7 +1,19 @@
 import stringWidth from 'string-width';
 
-/** The role of a text. The theme decides its style. `code` is a QR code. */
-export type Tone = 'plain' | 'strong' | 'faint' | 'accent' | 'pointed' | 'good' | 'bad' | 'code';
+/**
+ * The role of a text. The theme decides its style. `note` is beside the name of an entry and stays plain when the entry
+ * is highlighted. `code` is a QR code.
+ */
+export type Tone =
+  | 'plain'
+  | 'note'
+  | 'strong'
+  | 'faint'
+  | 'accent'
+  | 'pointed'
+  | 'good'
+  | 'bad'
+  | 'code';
 
 /** Text of one tone, without line breaks. */
 export type Span = { readonly text: string; readonly tone: Tone };

@@ -4,7 +4,7 @@ import { type EntryView, entryView } from '../../core/views/home/entry.js';
 import { endsGroup, homeView } from '../../core/views/home/home.js';
 import { HELP, HOME, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
 import { barSpans } from '../layout/bar.js';
-import { GAP, type Line, POINTER_WIDTH } from '../layout/line.js';
+import { GAP, type Line, POINTER_WIDTH, type Span } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, padTo, wrapLines } from '../layout/wrap.js';
 
@@ -77,13 +77,14 @@ function entriesBody(
 
 const narrowLines = ({ name, note }: EntryView, isHighlighted: boolean, room: number): Line[] => [
   ...wrapLines(name, room),
-  ...(isHighlighted && note !== '' ? wrapLines(note, room) : []),
+  ...(isHighlighted && note !== '' ? wrapLines(note, room, 'note') : []),
 ];
 
 function wideLines({ name, note, share }: EntryView, room: number): Line[] {
   if (note === '') return wrapLines(name, room);
   if (share === undefined)
-    return hangLines({ text: padTo(name, NAME_WIDTH), tone: 'plain' }, note, room);
-  const text = padTo(padTo(name, NAME_WIDTH) + note, BAR_COLUMN);
-  return [{ spans: [{ text, tone: 'plain' }, ...barSpans(share, BAR_WIDTH)] }];
+    return hangLines({ text: padTo(name, NAME_WIDTH), tone: 'plain' }, note, room, 'note');
+  const lead: Span = { text: padTo(name, NAME_WIDTH), tone: 'plain' };
+  const beside: Span = { text: padTo(note, BAR_COLUMN - NAME_WIDTH), tone: 'note' };
+  return [{ spans: [lead, beside, ...barSpans(share, BAR_WIDTH)] }];
 }
