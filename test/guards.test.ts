@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runHere } from './support/in-process.js';
 import { isJudged, isQuestion, moveTo, pressed } from './support/learner.js';
 import { networkGuardIn } from './support/network-guard.js';
 import { wentThrough } from './support/past.js';
-import { KEY, Terminal } from './support/terminal.js';
+import { usingProgram } from './support/program.js';
+import { KEY } from './support/terminal.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const PROGRAM = path.join(ROOT, 'dist', 'cli.js');
 
 type Manifest = { readonly scripts: Readonly<Record<string, string>> };
 type Lock = {
@@ -35,26 +35,22 @@ describe('the package', () => {
 });
 
 describe('the program opens no network connection', () => {
-  let folder = '';
+  const { begin, data } = usingProgram();
   let guard: ReturnType<typeof networkGuardIn>;
-  beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'on-the-record-'));
-    guard = networkGuardIn(folder);
-    wentThrough(folder, ['the-dispute']); // makes checks due
+  let lift: () => void;
+  beforeEach(async () => {
+    guard = networkGuardIn(data());
+    lift = await guard.here();
+    wentThrough(data(), ['the-dispute']); // makes checks due
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  afterEach(() => lift());
 
-  const env = () => ({ ...process.env, ON_THE_RECORD_HOME: folder });
+  const guarded = () => ({ cwd: data(), env: { ...guard.env, ON_THE_RECORD_HOME: data() } });
 
   /** Runs commands one after the other in the same folder, since some need files of an earlier command. */
-  const run = (args: readonly string[], input: string): void => {
-    const { status, stderr } = spawnSync(process.execPath, [...guard.args, PROGRAM, ...args], {
-      cwd: folder,
-      input,
-      encoding: 'utf8',
-      env: env(),
-    });
-    expect({ args, calls: guard.calls(), status, stderr }).toMatchObject({ calls: '', status: 0 });
+  const run = async (args: readonly string[], input: string): Promise<void> => {
+    const { code, err } = await runHere(args, { ...guarded(), input });
+    expect({ args, calls: guard.calls(), code, err }).toMatchObject({ calls: '', code: 0 });
   };
 
   const ANSWERS = '1\n1\n1\n1\nq\n';
@@ -87,13 +83,12 @@ describe('the program opens no network connection', () => {
       [['workshop', 'handout', '--lesson', '2']],
     ],
     ['for authors', [['new', 'course']], [['check', 'course']], [['check', '--sheet', 'sheets']]],
-    ['checking this computer', [['doctor']]],
-  ])('%s', (_, ...commands) => {
-    for (const [args, input = ''] of commands) run(args, input);
+  ])('%s', async (_, ...commands) => {
+    for (const [args, input = ''] of commands) await run(args, input);
   });
 
   test('on screen, from home through a lesson to an answer', async () => {
-    const terminal = begin([]);
+    const terminal = begin(guarded());
     await terminal.shows('q quit');
     await moveTo(terminal, '2 ·');
     await pressed(terminal, KEY.enter);
@@ -107,20 +102,24 @@ describe('the program opens no network connection', () => {
   });
 
   test('in a preview', async () => {
-    run(['new', 'course'], '');
-    const terminal = begin(['preview', 'course']);
+    await run(['new', 'course'], '');
+    const terminal = begin({ ...guarded(), args: ['preview', 'course'] });
     await terminal.shows('preview ·');
     terminal.press('q');
     expect((await terminal.ended).code).toBe(0);
     expect(guard.calls()).toBe('');
   });
 
-  const begin = (args: readonly string[]): Terminal =>
-    new Terminal({
-      command: [process.execPath, ...guard.args, PROGRAM, ...args],
-      cwd: folder,
-      env: { ON_THE_RECORD_HOME: folder },
-    });
+  test('when it checks this computer', async () => {
+    const terminal = begin({ ...guarded(), args: ['doctor'] });
+    expect((await terminal.ended).code).toBe(0);
+    expect(guard.calls()).toBe('');
+  });
+
+  test('except for a live room', async () => {
+    const { code } = await runHere(['workshop', 'room', '--lesson', '2'], guarded());
+    expect({ code, calls: guard.calls() }).toMatchObject({ code: 1, calls: 'http.createServer\n' });
+  });
 
   const REACHING: Readonly<Record<string, string>> = {
     'net.connect': "require('net').connect(9, '127.0.0.1')",

@@ -20,17 +20,17 @@ import {
 } from '../support/learner.js';
 import { answersIn, SIZES, usingProgram } from '../support/program.js';
 import type { Screen } from '../support/screen.js';
-import { KEY, PROGRAM, testNode } from '../support/terminal.js';
+import { KEY } from '../support/terminal.js';
 
 const HOW_WIDE = checkOf('the-dispute', 'how-wide');
 const CHECKS = lessonOf('the-dispute').checks.length;
 const STEP = lessonOf('the-dispute').steps.indexOf(HOW_WIDE.id) + 1;
 
 describe.each(SIZES)('keys at $columns by $rows', (size) => {
-  const { begin, data } = usingProgram();
+  const { beginHere, data } = usingProgram();
 
   test('three times down and enter in one read answer with the third choice', async () => {
-    const terminal = begin({ ...size, args: ['learn', '1'] });
+    const terminal = beginHere({ ...size, args: ['learn', '1'] });
     await toFirstCheck(terminal, 'the-dispute');
     const third = (await orderOnScreen(terminal, HOW_WIDE))[2];
     terminal.press(KEY.down, KEY.down, KEY.down, KEY.enter);
@@ -78,7 +78,7 @@ describe('keys', () => {
     const first = await atFirstCheck();
     first.press('q');
     await first.ended;
-    const terminal = begin();
+    const terminal = beginHere();
     await terminal.shows('Continue');
     terminal.press(KEY.enter, '1', KEY.enter, KEY.enter);
     await terminal.shows(opening(HOW_WIDE.stem));
@@ -212,12 +212,12 @@ describe.each([
   { columns: 80, rows: 24 },
   { columns: 40, rows: 12 },
   { columns: 200, rows: 50 },
-])('at $columns by $rows', ({ columns, rows }) => {
-  const { begin, data } = usingProgram();
+])('at $columns by $rows', (size) => {
+  const { begin, beginHere } = usingProgram();
 
   test('the first screen is at the top left, wherever the cursor was', async () => {
-    const line = `printf 'a\\nb\\nxxx'; exec '${testNode()}' '${PROGRAM}' --data-dir '${data()}'`;
-    const terminal = begin({ columns, rows, command: ['sh', '-c', line] });
+    const start = { ...size, shown: 'a\r\nb\r\nxxx' };
+    const terminal = size.columns === 80 ? begin(start) : beginHere(start);
     await terminal.shows('Start');
     expect(terminal.rows()[0]).toMatch(/^ {2}On the record/);
     await pressed(terminal, KEY.down);

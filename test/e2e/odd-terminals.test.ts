@@ -5,43 +5,52 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { ShellJob, STOPPED } from '../stress/terminals/shell-job.js';
 import { modesOn } from '../stress/terminals/terminal-restored.js';
 import { freePort } from '../support/free-port.js';
+import { runHere } from '../support/in-process.js';
 import { checkOf, isJudged, lessonOf, opening, pressed, toFirstCheck } from '../support/learner.js';
 import { answersIn, usingProgram } from '../support/program.js';
-import { KEY, PROGRAM, type Terminal, testNode } from '../support/terminal.js';
+import type { Screen } from '../support/screen.js';
+import { isOtherProgram, KEY, PROGRAM, type Terminal, testNode } from '../support/terminal.js';
 
 const HOW_WIDE = checkOf('the-dispute', 'how-wide');
 const STEP = lessonOf('the-dispute').steps.indexOf(HOW_WIDE.id) + 1;
 
 describe.skipIf(process.platform === 'win32')('a terminal that reports a window of', () => {
-  const { begin, data } = usingProgram();
+  const { begin, beginHere, data } = usingProgram();
 
-  /** The program in a terminal whose window has that size, in words for `stty`. */
-  const beginAt = (size: string, args: readonly string[], env = {}): Terminal => {
+  type Size = readonly [columns: number, rows: number];
+  const UNKNOWN: Size = [0, 0];
+  const USUAL: Size = [80, 24];
+
+  /** The program in a pseudo-terminal whose window has that size. */
+  const startAt = ([columns, rows]: Size, args: readonly string[], env = {}): Terminal => {
     const program = [testNode(), PROGRAM, ...args, '--data-dir', data()];
-    const command = ['sh', '-c', `stty ${size}; exec "$@"`, 'sh', ...program] as const;
-    return begin({ command, env });
+    const resized = `stty rows ${rows} cols ${columns}; exec "$@"`;
+    return begin({ command: ['sh', '-c', resized, 'sh', ...program], env });
   };
-  const outputAt = async (size: string, args: readonly string[], env = {}): Promise<string> => {
-    const terminal = beginAt(size, args, env);
-    expect((await terminal.ended).code).toBe(0);
-    return terminal.output;
+  const beginAt = (size: Size, args: readonly string[], env = {}): Screen =>
+    isOtherProgram()
+      ? startAt(size, args, env)
+      : beginHere({ columns: size[0], rows: size[1], args, env });
+  const outputOf = async (screen: Screen): Promise<string> => {
+    expect((await screen.ended).code).toBe(0);
+    return screen.output;
   };
 
   test.each([[['--help']], [['progress']], [['list']], [['workshop', 'join', '--help']]])(
     '0 by 0 gets the lines of 80 columns from %j',
     async (args) => {
-      expect(await outputAt('rows 0 cols 0', args)).toBe(await outputAt('rows 24 cols 80', args));
+      expect(await outputOf(beginAt(UNKNOWN, args))).toBe(await outputOf(beginAt(USUAL, args)));
     },
   );
 
   test('0 by 0 gets a code in large letters', async () => {
-    const rows = (await outputAt('rows 0 cols 0', ['workshop', 'code'])).split('\n');
+    const rows = (await outputOf(startAt(UNKNOWN, ['workshop', 'code']))).split('\n');
     expect(rows.findIndex((row) => row.startsWith('Code:'))).toBeGreaterThan(10);
   });
 
   test('0 by 0 gets lines as wide as in 80 columns in line mode', async () => {
-    const texts = ['rows 24 cols 80', 'rows 0 cols 0'].map(async (size) => {
-      const terminal = beginAt(size, ['learn', '1', '--plain']);
+    const texts = [USUAL, UNKNOWN].map(async (size) => {
+      const terminal = startAt(size, ['learn', '1', '--plain']);
       await terminal.shows('q quit');
       terminal.press('q\r');
       await terminal.ended;
@@ -52,10 +61,9 @@ describe.skipIf(process.platform === 'win32')('a terminal that reports a window 
   });
 
   test('0 rows or 0 columns gets a screen of 80 by 24', async () => {
-    const usual = beginAt('rows 24 cols 80', []);
+    const usual = beginAt(USUAL, []);
     await usual.shows('q quit');
-    for (const size of ['rows 0 cols 0', 'rows 0 cols 80', 'rows 24 cols 0']) {
-      const terminal = beginAt(size, []);
+    for (const terminal of [startAt(UNKNOWN, []), beginAt([80, 0], []), beginAt([0, 24], [])]) {
       await terminal.shows('q quit');
       await terminal.shows((now) => now.text() === usual.text());
       await pressed(terminal, KEY.down);
@@ -63,26 +71,26 @@ describe.skipIf(process.platform === 'win32')('a terminal that reports a window 
   });
 
   test('0 by 0 gets the size in COLUMNS and LINES, if they are numbers', async () => {
-    const terminal = beginAt('rows 0 cols 0', [], { COLUMNS: '50', LINES: '9' });
+    const terminal = beginAt(UNKNOWN, [], { COLUMNS: '50', LINES: '9' });
     await terminal.shows('Enlarge to');
-    const odd = beginAt('rows 0 cols 0', [], { COLUMNS: 'wide', LINES: '-3' });
+    const odd = beginAt(UNKNOWN, [], { COLUMNS: 'wide', LINES: '-3' });
     await odd.shows('q quit');
   });
 
   test('0 by 0 is reported by doctor', async () => {
-    const said = await outputAt('rows 0 cols 0', ['doctor']);
+    const said = await outputOf(startAt(UNKNOWN, ['doctor']));
     expect(said.replace(/\s+/g, ' ')).toContain(
       '80 columns, 24 rows, because the terminal reports no size, ok',
     );
   });
 
   test('1 by 1 gets words in line mode, not letters', async () => {
-    const said = await outputAt('rows 1 cols 1', ['progress']);
+    const said = await outputOf(beginAt([1, 1], ['progress']));
     expect(said).toContain('The Claude contract');
   });
 
   test('thousands of columns and rows gets a page', async () => {
-    const terminal = beginAt('rows 10000 cols 10000', ['learn', '1']);
+    const terminal = startAt([10_000, 10_000], ['learn', '1']);
     await terminal.shows('q quit');
     terminal.press('q');
     expect((await terminal.ended).code).toBe(0);
@@ -90,17 +98,16 @@ describe.skipIf(process.platform === 'win32')('a terminal that reports a window 
 });
 
 describe.skipIf(process.platform === 'win32')('a terminal that is in the alternate screen', () => {
-  const { begin, data } = usingProgram();
+  const { begin, beginHere, data } = usingProgram();
 
-  /** Rows of a letter that no page has, and the shell's prompt at the bottom, as after kill -9 of a program. */
-  const FULL = `printf '\\033[?1049h'; for i in $(seq 40); do printf '${'\u00d8'.repeat(100)}'; done; exec "$@"`;
+  /** Rows of a letter that no page has, and the cursor at the bottom, as after kill -9 of a program. */
+  const FULL = `\x1b[?1049h${'\u00d8'.repeat(4_000)}`;
 
   test.each([
-    ['home', []],
-    ['a lesson', ['learn', '1']],
-  ])('is cleared before the first frame of %s', async (_, args) => {
-    const program = [testNode(), PROGRAM, ...args, '--data-dir', data()];
-    const terminal = begin({ command: ['sh', '-c', FULL, 'sh', ...program] });
+    ['home', () => begin({ shown: FULL })],
+    ['a lesson', () => beginHere({ shown: FULL, args: ['learn', '1'] })],
+  ])('is cleared before the first frame of %s', async (_, open) => {
+    const terminal = open();
     await terminal.shows('q quit');
     expect(terminal.output).toContain('\u00d8');
     expect(terminal.text()).not.toContain('\u00d8');
@@ -118,8 +125,7 @@ describe.skipIf(process.platform === 'win32')('a terminal that is in the alterna
       '--port',
       String(await freePort()),
     ];
-    const program = [testNode(), PROGRAM, ...args, '--data-dir', data()];
-    const terminal = begin({ command: ['sh', '-c', FULL, 'sh', ...program] });
+    const terminal = beginHere({ shown: FULL, args });
     await terminal.shows('Nobody is in yet');
     expect(terminal.text()).not.toContain('\u00d8');
   });
@@ -181,8 +187,7 @@ describe('without WebAssembly', () => {
     });
 
     test.runIf(isFirst)('preview names the reason', async () => {
-      const terminal = beginWith('new', path.join(data(), 'course'));
-      await terminal.ended;
+      await runHere(['new', path.join(data(), 'course')]);
       const preview = begin({
         command: [...node, PROGRAM, 'preview', path.join(data(), 'course')],
       });
@@ -216,36 +221,38 @@ describe.skipIf(process.platform === 'win32')('a program that a shell stops', ()
   };
 
   // The stress part `odd-terminals` sends SIGTTIN and SIGTTOU too.
-  test.each(['SIGSTOP', 'SIGTSTP'] as const)(
-    'by %s draws its screen again and takes keys when it goes on',
-    async (signal) => {
-      const job = beginJob();
-      const { terminal } = job;
-      await terminal.shows('q quit');
-      await pressed(terminal, KEY.down);
-      const before = terminal.text();
+  const SIGNALS = ['SIGSTOP', 'SIGTSTP'] as const;
+
+  test(`by ${SIGNALS.join(' or ')} draws its screen again and takes keys when it goes on`, async () => {
+    const job = beginJob();
+    const { terminal } = job;
+    await terminal.shows('q quit');
+    await pressed(terminal, KEY.down);
+    const before = terminal.text();
+    for (const signal of SIGNALS) {
+      const { length } = job.output;
       job.signal(signal);
-      await terminal.shows(() => job.output.includes(STOPPED));
+      await terminal.shows(() => job.output.includes(STOPPED, length));
       await terminal.shows((now) => now.isAlternateScreen() && now.text() === before);
       await pressed(terminal, KEY.down);
       await pressed(terminal, KEY.up);
       expect(terminal.text()).toBe(before);
-      terminal.press('q');
-      expect(await job.ends()).toBe(true);
-      expect(modesOn(job.output)).toEqual([]);
-      expect([job.note('code'), job.note('after')]).toEqual(['0', job.note('before')]);
-    },
-  );
+    }
+    terminal.press('q');
+    expect(await job.ends()).toBe(true);
+    expect(modesOn(job.output)).toEqual([]);
+    expect([job.note('code'), job.note('after')]).toEqual(['0', job.note('before')]);
+  });
 
-  test.each(['SIGSTOP', 'SIGTSTP'] as const)(
-    'by %s draws for the window that it finds when it goes on',
-    async (signal) => {
-      const job = beginJob({ SIZE_AT_STOP: 'rows 9 cols 30' });
-      await job.terminal.shows('q quit');
+  test(`by ${SIGNALS.join(' or ')} draws for the window that it finds when it goes on`, async () => {
+    const job = beginJob({ SIZE_AT_STOP: 'rows 9 cols 30' });
+    for (const signal of SIGNALS) {
+      job.terminal.resize(80, 24);
+      await job.terminal.shows('Start');
       job.signal(signal);
       await job.terminal.shows('Enlarge to');
-    },
-  );
+    }
+  });
 
   /** Makes the program stop itself when it calls a method of its terminal's streams. */
   const stopAt = (call: string, condition: string): string => {
@@ -292,16 +299,17 @@ ${stream}.prototype.${method} = function (first, ...rest) {
 });
 
 describe('keys of terminals with their own protocols', () => {
-  const { begin, data } = usingProgram();
+  const { begin, beginHere, data } = usingProgram();
 
-  async function atFirstCheck(env = {}): Promise<Terminal> {
-    const terminal = begin({ args: ['learn', '1'], env });
+  async function atFirstCheck(
+    terminal: Screen = beginHere({ args: ['learn', '1'] }),
+  ): Promise<Screen> {
     await toFirstCheck(terminal, 'the-dispute');
     return terminal;
   }
 
   /** Shows that the page is as before and takes keys. */
-  async function expectUnchanged(terminal: Terminal, before: string): Promise<void> {
+  async function expectUnchanged(terminal: Screen, before: string): Promise<void> {
     await pressed(terminal, '?');
     await pressed(terminal, KEY.esc);
     await terminal.shows((now) => now.text() === before);
@@ -368,7 +376,8 @@ globalThis.setTimeout = (work, ms, ...rest) =>
   ms === 2000 ? later(() => { work(); require('node:fs').writeFileSync(${JSON.stringify(isOver)}, ''); }, 1) : later(work, ms, ...rest);
 `,
     );
-    const terminal = await atFirstCheck({ NODE_OPTIONS: `--require ${hook}` });
+    const env = { NODE_OPTIONS: `--require ${hook}` };
+    const terminal = await atFirstCheck(begin({ args: ['learn', '1'], env }));
     const before = terminal.text();
     terminal.press(STUCK_PASTE);
     await expect.poll(() => existsSync(isOver), { timeout: 15_000 }).toBe(true);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/core/text/sanitize.js';
+import { runHere } from '../support/in-process.js';
 import { isInLesson } from '../support/learner.js';
 import { usingProgram } from '../support/program.js';
 import { KEY, PROGRAM, testNode } from '../support/terminal.js';
@@ -17,24 +18,27 @@ const COMMAND = /^on-the-record(?: .*)?$/gm;
 const NO_NPM = { npm_command: undefined, npm_lifecycle_event: undefined };
 
 describe('a printed command', () => {
-  const { begin, data } = usingProgram();
+  const { beginHere, data } = usingProgram();
 
-  const run = (args: readonly string[], input = '', env = {}): string => {
-    const { stdout } = spawnSync(testNode(), [PROGRAM, ...args], {
-      input,
-      encoding: 'utf8',
-      cwd: data(),
-      env: { ...process.env, ...NO_NPM, LC_ALL: 'C.UTF-8', ON_THE_RECORD_HOME: data(), ...env },
-    });
-    return stdout;
+  const run = async (args: readonly string[], input = '', env = {}): Promise<string> => {
+    const home = { ...NO_NPM, ON_THE_RECORD_HOME: data() };
+    return (await runHere(args, { input, cwd: data(), env: { ...home, ...env } })).out;
   };
 
   const commandsIn = (out: string): string[] => out.match(COMMAND) ?? [];
 
-  /** Types a printed command into a shell, in another folder. */
-  const paste = (command: string, more: string): string => {
-    const typed = command.replace(/^on-the-record/, `"${testNode()}" "${PROGRAM}"`);
-    return spawnSync('sh', ['-c', `${typed} ${more}`], { encoding: 'utf8', cwd: '/' }).stdout;
+  const ANSWERS = '1\n'.repeat(5);
+
+  /** Types a printed command into a shell, in another folder, with another program in its place. */
+  const typeInto = (program: string, command: string, more: string): string => {
+    const line = `${command.replace(/^on-the-record/, () => program)} ${more}`;
+    return spawnSync('sh', ['-c', line], { encoding: 'utf8', cwd: '/' }).stdout;
+  };
+
+  /** Runs a printed command in another folder, with the words that a shell makes of it. */
+  const paste = async (command: string, more: string): Promise<string> => {
+    const words = typeInto("printf '%s\\0'", command, more).split('\0').slice(0, -1);
+    return (await runHere(words, { cwd: '/', env: NO_NPM })).out;
   };
 
   const answeredIn = (json: string): number =>
@@ -49,26 +53,27 @@ describe('a printed command', () => {
     `~ it's "$(id)" \\ \`id\` !! $HOME *`,
     '\t\u001b[2J\u0007\u007f right-to-left \u202e and none \u200b\u2066 \u00a0\u3000',
     '\ufffd (what Node makes of bytes that are not UTF-8)',
-  ])('opens the store in the folder %j', (name) => {
+  ])('opens the store in the folder %j', async (name) => {
     // The locale matters only to letters that are not ASCII.
     const hasOthers = [...name].some((letter) => letter > '\x7f');
     for (const env of hasOthers ? [{}, { LC_ALL: 'C' }] : [{}]) {
       const folder = path.join(data(), name, env.LC_ALL ?? 'UTF-8');
-      const out = run(['learn', '1', '--data-dir', folder], '1\n1\n1\n1\n1\n', env);
+      const out = await run(['learn', '1', '--data-dir', folder], ANSWERS, env);
       const [command = '', ...more] = commandsIn(out);
       expect(more).toEqual([]);
       expect(plainText(command)).toBe(command);
-      expect(answeredIn(paste(command, 'list --json'))).toBeGreaterThan(0);
+      expect(answeredIn(await paste(command, 'list --json'))).toBeGreaterThan(0);
     }
   });
 
   test.each([
     ['ON_THE_RECORD_HOME', []],
     ['ON_THE_RECORD_HOME, with an empty --data-dir', ['--data-dir', '']],
-  ])('opens the store in the folder of %s', (_, args) => {
+  ])('opens the store in the folder of %s', async (_, args) => {
     const env = { ON_THE_RECORD_HOME: path.join(data(), 'home') };
-    const [command = ''] = commandsIn(run(['learn', '1', ...args], '1\n1\n1\n1\n1\n', env));
-    expect(answeredIn(paste(command, 'list --json'))).toBeGreaterThan(0);
+    const [command = ''] = commandsIn(await run(['learn', '1', ...args], ANSWERS, env));
+    const program = `"${testNode()}" "${PROGRAM}"`;
+    expect(answeredIn(typeInto(program, command, 'list --json'))).toBeGreaterThan(0);
   });
 
   test('is a complete line at any width, and in a pipe', { timeout: 60_000 }, async () => {
@@ -79,24 +84,24 @@ describe('a printed command', () => {
     );
     cpSync(COURSE, course, { recursive: true });
     const args = ['workshop', 'code', '--course', course];
-    const [piped = ''] = commandsIn(run(args));
+    const [piped = ''] = commandsIn(await run(args));
     expect(piped).toMatch(/^on-the-record workshop join [\w-]+ --course '.*'$/);
     for (const columns of [40, 200]) {
-      const terminal = begin({ args, columns, env: NO_NPM });
+      const terminal = beginHere({ args, columns, env: NO_NPM });
       await terminal.ended;
       const [shown = ''] = commandsIn(terminal.output.replaceAll('\r\n', '\n'));
       expect(shown.replace(/join \S+/, '')).toBe(piped.replace(/join \S+/, ''));
     }
   });
 
-  test('is on its own line wherever the program names one', () => {
+  test('is on its own line wherever the program names one', async () => {
     const all = [
-      run(['learn', '1']),
-      run(['reset', '--yes']),
-      run(['progress', 'export', 'progress.json']),
-      run(['new', 'my course']),
-      run(['list']),
-      run(['workshop', 'code']),
+      await run(['learn', '1']),
+      await run(['reset', '--yes']),
+      await run(['progress', 'export', 'progress.json']),
+      await run(['new', 'my course']),
+      await run(['list']),
+      await run(['workshop', 'code']),
     ];
     expect(all.map((out) => commandsIn(out).length)).toEqual([1, 1, 1, 1, 1, 1]);
   });
@@ -123,11 +128,11 @@ describe.skipIf(process.platform === 'win32')('a printed command in an error', (
 });
 
 describe('an exercise', () => {
-  const { begin, data } = usingProgram();
+  const { beginHere, data } = usingProgram();
 
   test('prints the commands that its screens speak of again, after it is left', async () => {
     const join = ['workshop', 'join', 'heron', '--lesson', '1'];
-    const terminal = begin({ args: join, columns: 100, rows: 40, env: NO_NPM, cwd: data() });
+    const terminal = beginHere({ args: join, columns: 100, rows: 40, env: NO_NPM, cwd: data() });
     await terminal.shows('The program made this name up');
     terminal.press('q');
     await terminal.ended;
@@ -140,7 +145,7 @@ describe('an exercise', () => {
 
   test('prints after handing in how somebody else joins', async () => {
     const join = ['workshop', 'join', 'heron', '--lesson', '1', '--name', 'Ada'];
-    const terminal = begin({ args: join, columns: 100, rows: 40, env: NO_NPM, cwd: data() });
+    const terminal = beginHere({ args: join, columns: 100, rows: 40, env: NO_NPM, cwd: data() });
     await terminal.shows('You take part as Ada');
     terminal.press(KEY.enter);
     await terminal.shows(isInLesson);

@@ -1,4 +1,5 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changePart } from '../support/course-pack.js';
@@ -73,7 +74,7 @@ describe('what could not be saved', () => {
 });
 
 describe('a damaged log', () => {
-  const { begin, data } = usingProgram();
+  const { begin, beginHere, data } = usingProgram();
 
   test('is reported once, and its undamaged answers count', async () => {
     const before = begin({ args: ['learn', '1'] });
@@ -84,7 +85,7 @@ describe('a damaged log', () => {
     const log = path.join(data(), 'claude-contract', 'answers-1.jsonl');
     writeFileSync(log, `${readFileSync(log, 'utf8')}\n{"id":"torn`);
     writeFileSync(log, `${readFileSync(log, 'utf8')}\n`);
-    const terminal = begin({ args: ['learn', '1'] });
+    const terminal = beginHere({ args: ['learn', '1'] });
     await terminal.shows('✓ Right');
     await terminal.shows(/! .*1 line/);
     await pressed(terminal, 'm');
@@ -217,33 +218,21 @@ WriteStream.prototype._writev = function (chunks, ...rest) {
 
 describe('when the terminal window closes,', () => {
   const { begin, data } = usingProgram();
+  const { SIGHUP } = constants.signals;
 
   test.each([[['learn', '1']], [['drill']], [[]]])(
     'the program with %j ends by SIGHUP and reports no error',
     async (args) => {
-      const ended = path.join(data(), 'ended.json');
-      // A separate parent records how the program ends, because the window's shell ends with the window.
-      const parent = path.join(data(), 'parent.cjs');
-      writeFileSync(
-        parent,
-        `const { spawn } = require('node:child_process');
-const { openSync, renameSync, writeFileSync } = require('node:fs');
-process.on('SIGHUP', () => {});
-const [ended, ...rest] = process.argv.slice(2);
-const child = spawn(process.execPath, rest, { stdio: [0, 1, openSync(ended + '.err', 'w')] });
-child.on('close', (code, signal) => {
-  writeFileSync(ended + '.part', JSON.stringify({ code, signal }));
-  renameSync(ended + '.part', ended);
-});
-`,
-      );
-      const own = [...args, '--data-dir', data()];
-      const terminal = begin({ command: [testNode(), parent, ended, PROGRAM, ...own] });
+      const errors = path.join(data(), 'errors');
+      const program = [testNode(), PROGRAM, ...args, '--data-dir', data()];
+      // The program takes the shell's place, so its parent is not in the window and sees how the program ends.
+      const terminal = begin({
+        command: ['sh', '-c', 'exec "$@" 2> "$0"', errors, ...program],
+      });
       await terminal.shows('help');
       terminal.close();
-      await expect.poll(() => existsSync(ended), { timeout: 15_000 }).toBe(true);
-      expect(JSON.parse(readFileSync(ended, 'utf8'))).toEqual({ code: null, signal: 'SIGHUP' });
-      expect(readFileSync(`${ended}.err`, 'utf8')).toBe('');
+      expect(await terminal.ended).toEqual({ code: 0, signal: SIGHUP });
+      expect(readFileSync(errors, 'utf8')).toBe('');
     },
   );
 });

@@ -17,7 +17,7 @@ export type Printed = { readonly code: number | null; readonly out: string; read
 
 type Given = {
   readonly input?: string | Buffer;
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** The current folder of the command. The default is that of the tests. */
   readonly cwd?: string;
   /** How far the clock is ahead, in milliseconds. */

@@ -21,9 +21,14 @@ const forbidden = (what) =>
     appendFileSync(LOG, what + '\\n');
     throw new Error('no network');
   };
+const before = [];
+const forbid = (holder, one, name) => {
+  before.push([holder, one, Object.getOwnPropertyDescriptor(holder, one)]);
+  holder[one] = forbidden(name);
+};
 const guard = (holder, name, names) => {
   for (const one of Object.getOwnPropertyNames(holder))
-    if (names.test(one) && typeof holder[one] === 'function') holder[one] = forbidden(name + '.' + one);
+    if (names.test(one) && typeof holder[one] === 'function') forbid(holder, one, name + '.' + one);
 };
 const LOOKS_UP = /^(lookup|lookupService|resolve.*|reverse)$/;
 guard(dns, 'dns', LOOKS_UP);
@@ -41,21 +46,34 @@ guard(tls, 'tls', /^connect$/);
 guard(http, 'http', /^(get|request|createServer)$/);
 guard(https, 'https', /^(get|request|createServer)$/);
 guard(http2, 'http2', /^(connect|create(Secure)?Server)$/);
-for (const name of ['fetch', 'WebSocket', 'EventSource']) globalThis[name] = forbidden(name);
+for (const name of ['fetch', 'WebSocket', 'EventSource']) forbid(globalThis, name, name);
 syncBuiltinESMExports();
+export const lift = () => {
+  for (const [holder, one, descriptor] of before) {
+    if (descriptor) Object.defineProperty(holder, one, descriptor);
+    else delete holder[one];
+  }
+  syncBuiltinESMExports();
+};
 `;
 
-/** Returns Node's arguments, to put before those of the program, and the network calls so far, one per line. */
+/** Guards started programs by Node's arguments or the environment. Calls are one per line. */
 export function networkGuardIn(folder: string): {
   readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  /** Guards this process. @returns ends that */
+  readonly here: () => Promise<() => void>;
   readonly calls: () => string;
 } {
   const log = path.join(folder, 'network.txt');
   const guard = path.join(folder, 'network-guard.mjs');
   writeFileSync(log, '');
   writeFileSync(guard, GUARD.replaceAll('LOG', JSON.stringify(log)));
+  const { href } = pathToFileURL(guard);
   return {
-    args: ['--import', pathToFileURL(guard).href],
+    args: ['--import', href],
+    env: { NODE_OPTIONS: `--import ${href}` },
+    here: async () => ((await import(href)) as { readonly lift: () => void }).lift,
     calls: () => readFileSync(log, 'utf8'),
   };
 }

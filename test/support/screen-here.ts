@@ -21,7 +21,8 @@ export class ScreenHere extends Screen {
 
   constructor(start: Start) {
     const { args = [], columns = 80, rows = 24, env = {}, cwd = process.cwd() } = start;
-    super({ columns, rows, convertEol: true });
+    super({ columns: columns || 80, rows: rows || 24, convertEol: true }); // 0: a terminal that knows no size
+    this.take(start.shown ?? '');
     if (start.command !== undefined || start.uid !== undefined)
       throw new Error('another program or another user needs a process: use begin');
     const write = (text: string, _: unknown, done: () => void): void => {
@@ -42,8 +43,8 @@ export class ScreenHere extends Screen {
       .then((code) => this.endWith({ code, signal: 0 }));
   }
 
-  override press(...keys: readonly string[]): void {
-    if (!this.isEnded) this.stdin.write(Buffer.from(keys.join('')));
+  override send(bytes: Buffer): void {
+    if (!this.isEnded) this.stdin.write(bytes);
   }
 
   override resize(columns: number, rows: number): void {

@@ -20,7 +20,12 @@ export abstract class Screen {
   }
 
   /** Sends keys as one write. After the end, nobody reads them. */
-  abstract press(...keys: readonly string[]): void;
+  press(...keys: readonly string[]): void {
+    this.send(Buffer.from(keys.join('')));
+  }
+
+  /** Sends bytes, which may be part of a letter. */
+  abstract send(bytes: Buffer): void;
   /** Does nothing after the end. */
   abstract resize(columns: number, rows: number): void;
   /** Ends the program after a test. */

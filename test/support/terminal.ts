@@ -43,6 +43,8 @@ export type Start = {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** The current folder. The default is that of the tests. */
   readonly cwd?: string;
+  /** What is on the terminal before the program begins. */
+  readonly shown?: string;
   /** Another program to run, such as a shell, with its arguments. */
   readonly command?: readonly [string, ...string[]];
   /** Another user, and the group of the same number. Only root can start a program for somebody else. */
@@ -66,8 +68,10 @@ export class Terminal extends Screen {
   /** How many letters of the next piece `read` takes. */
   private most = Number.POSITIVE_INFINITY;
 
-  constructor({ args = [], columns = 80, rows = 24, env = {}, command, cwd, uid }: Start) {
+  constructor({ args = [], columns = 80, rows = 24, env = {}, ...start }: Start) {
     super({ columns, rows });
+    const { command, cwd, uid, shown = '' } = start;
+    this.take(shown);
     const [file, ...rest] = command ?? [testNode(), PROGRAM, ...args];
     const whole = environment(env);
     const window = { cols: columns, rows, name: whole.TERM ?? '' };
@@ -93,12 +97,8 @@ export class Terminal extends Screen {
     return this.pty.pid;
   }
 
-  override press(...keys: readonly string[]): void {
-    this.send(Buffer.from(keys.join('')));
-  }
-
-  /** Sends bytes, which may be part of a letter. node-pty takes them, though its type names only strings. */
-  send(bytes: Buffer): void {
+  /** node-pty takes bytes, though its type names only strings. */
+  override send(bytes: Buffer): void {
     if (!this.isEnded) this.pty.write(bytes as unknown as string);
   }
 
