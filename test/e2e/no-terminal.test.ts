@@ -14,30 +14,23 @@ const CHECKS = lessonOf('the-dispute').checks.length;
 describe('without a terminal', () => {
   const { data, begin } = usingProgram();
 
-  const run = (
-    args: readonly string[],
-    input = '',
-  ): { code: number | null; out: string; err: string } => {
-    const { status, stdout, stderr } = spawnSync(
-      testNode(),
-      [PROGRAM, '--data-dir', data(), ...args],
-      { input, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8', NO_COLOR: undefined } },
-    );
-    return { code: status, out: stdout, err: stderr };
-  };
-
   const inProcess = (args: readonly string[], input = ''): Promise<Printed> =>
     runHere(['--data-dir', data(), ...args], { input });
 
   test('the lesson is printed as lines, and the end of input saves and exits', () => {
-    const { code, out, err } = run(
-      ['learn', '1'],
-      '\n'.repeat(pagesBefore(lessonOf('the-dispute'))),
+    const { status, stdout, stderr } = spawnSync(
+      testNode(),
+      [PROGRAM, '--data-dir', data(), 'learn', '1'],
+      {
+        input: '\n'.repeat(pagesBefore(lessonOf('the-dispute'))),
+        encoding: 'utf8',
+        env: { ...process.env, LC_ALL: 'C.UTF-8', NO_COLOR: undefined },
+      },
     );
-    expect([code, err]).toEqual([0, '']);
-    expect(out).toContain(opening(checkOf('the-dispute', 'how-wide').stem));
-    expect(out).toContain('Progress is saved');
-    expect(out).not.toContain('\x1b');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(opening(checkOf('the-dispute', 'how-wide').stem));
+    expect(stdout).toContain('Progress is saved');
+    expect(stdout).not.toContain('\x1b');
   });
 
   test
@@ -180,9 +173,9 @@ describe('without a terminal', () => {
     expect((await terminal.ended).code).toBe(130);
   });
 
-  test('--help, --version and list load no screen', () => {
+  test('--help, --version and list load no screen', async () => {
     for (const args of [['--help'], ['--version'], ['list']]) {
-      const { code, out } = run(args);
+      const { code, out } = await inProcess(args);
       expect(code).toBe(0);
       expect(out).not.toContain('\x1b');
     }

@@ -43,7 +43,7 @@ describe('the code that V8 compiled', () => {
     const { status, signal, stdout, stderr } = spawnSync(testNode(), command(...args), {
       encoding: 'utf8',
     });
-    return { status, signal, stdout, stderr };
+    return { status, signal, stdout: stdout.replaceAll(folder, 'FOLDER'), stderr };
   };
   const files = (): string[] =>
     readdirSync(compiled(), { recursive: true, withFileTypes: true })
@@ -51,37 +51,51 @@ describe('the code that V8 compiled', () => {
       .map((entry) => path.join(entry.parentPath, entry.name))
       .sort();
 
+  type Saved = readonly { readonly name: string; readonly code: Buffer }[];
+  const savedFiles = (): Saved =>
+    files().map((file) => ({ name: path.basename(file), code: readFileSync(file) }));
+  function place(saved: Saved): void {
+    mkdirSync(compiled(), { mode: 0o700 });
+    for (const { name, code } of saved)
+      writeFileSync(path.join(compiled(), name), code, { mode: 0o600 });
+  }
+
+  /** What the first start of a copy prints and saves: the same for each copy. */
+  let listed: ReturnType<typeof run>;
+  let saved: Saved = [];
+  beforeEach(() => {
+    if (saved.length > 0) return;
+    listed = run('list');
+    expect(listed).toMatchObject({ status: 0, signal: null, stderr: '' });
+    saved = savedFiles();
+    rmSync(compiled(), { recursive: true });
+  });
+
   test('is saved beside the program, and not written again if a start could use it', () => {
-    const first = run('list');
-    expect(files().map((file) => path.basename(file).replace(/-.*/, ''))).toEqual([
-      'list',
-      'program',
-    ]);
+    expect(saved.map(({ name }) => name.replace(/-.*/, ''))).toEqual(['list', 'program']);
+    place(saved);
     const times = files().map((file) => statSync(file).mtimeMs);
-    expect(run('list')).toEqual(first);
+    expect(run('list')).toEqual(listed);
     expect(files().map((file) => statSync(file).mtimeMs)).toEqual(times);
   });
 
   test('is ignored and written again if any byte is wrong', () => {
-    const first = run('list');
-    const whole = files().map((file) => readFileSync(file));
+    place(saved);
     for (const [n, share] of [0, 0.001, 0.5, 0.999].entries()) {
       files().forEach((file, i) => {
-        const bytes = Buffer.from(whole[i] ?? '');
+        const bytes = Buffer.from(saved[i]?.code ?? '');
         const at = Math.floor(share * bytes.length);
         if (n % 2 === 0) bytes[at] = 255 - (bytes[at] ?? 0);
         writeFileSync(file, n % 2 === 0 ? bytes : bytes.subarray(0, at));
       });
-      expect(run('list')).toEqual(first);
+      expect(run('list')).toEqual(listed);
     }
-    expect(run('list')).toEqual(first);
+    expect(run('list')).toEqual(listed);
   });
 
   test('is not needed if it cannot be written', () => {
-    const first = run('list');
-    rmSync(compiled(), { recursive: true });
     writeFileSync(compiled(), 'a file in its place');
-    expect(run('list')).toEqual(first);
+    expect(run('list')).toEqual(listed);
     expect(readFileSync(compiled(), 'utf8')).toBe('a file in its place');
   });
 
@@ -95,7 +109,7 @@ describe('the code that V8 compiled', () => {
   });
 
   test('does not help a program that lacks a chunk', () => {
-    run('list');
+    place(saved);
     const chunks = path.join(dist(), 'chunks.pack');
     const parts = new Map(unpack(brotliDecompressSync(readFileSync(chunks))));
     const check = [...parts.keys()].filter((name) => name.startsWith('check-'));
@@ -120,26 +134,17 @@ describe('the code that V8 compiled', () => {
     const program = (): string =>
       files().find((file) => /^program-/.test(path.basename(file))) ?? '';
 
-    const unplaced = (text: string): string => text.replaceAll(folder, 'FOLDER');
-    /** What the program prints without planted code, and the files that it saves with such code: the same for each copy. */
-    let listed = '';
-    let planted: readonly { readonly name: string; readonly code: Buffer }[] = [];
+    let planted: Saved = [];
     beforeEach(() => {
       if (planted.length > 0) return;
-      listed = unplaced(run('list').stdout);
+      place(saved);
       writeFileSync(program(), plantedCode(dist(), program()));
-      planted = files().map((file) => ({ name: path.basename(file), code: readFileSync(file) }));
+      planted = savedFiles();
       rmSync(compiled(), { recursive: true });
     });
 
-    function plant(): void {
-      mkdirSync(compiled(), { mode: 0o700 });
-      for (const { name, code } of planted)
-        writeFileSync(path.join(compiled(), name), code, { mode: 0o600 });
-    }
-
     test('because V8 runs whatever it says', () => {
-      plant();
+      place(planted);
       expect(run('list').stdout).toBe(PLANTED);
     });
 
@@ -164,16 +169,15 @@ describe('the code that V8 compiled', () => {
           ] satisfies [string, () => void][])
         : []),
     ])('and is not run if %s', (_, open) => {
-      plant();
+      place(planted);
       open();
-      const { stdout, ...end } = run('list');
-      expect([unplaced(stdout), end]).toEqual([listed, { status: 0, signal: null, stderr: '' }]);
+      expect(run('list')).toEqual(listed);
     });
 
     const give = (place: string): void => chownSync(place, NOBODY.uid, NOBODY.gid);
 
     test('and is made again if its folder was open to others', () => {
-      plant();
+      place(planted);
       chmodSync(compiled(), 0o777);
       run('list');
       expect([compiled(), ...files()].map(rightsOf)).toEqual(['700', '600', '600']);

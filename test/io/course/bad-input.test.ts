@@ -16,6 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '../../../src/core/course/problem.js';
 import { hiddenCharacter } from '../../../src/core/text/sanitize.js';
 import { readCourseFolder } from '../../../src/io/course/read-course-folder.js';
+import { type Printed, runHere } from '../../support/in-process.js';
 import { NIGHT_LIBRARY, TEXTS } from '../../support/night-library.js';
 import { PROGRAM } from '../../support/terminal.js';
 
@@ -28,7 +29,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** Runs the program in a new process with little memory. */
-function run(...args: readonly string[]): { code: number | null; out: string; err: string } {
+function run(...args: readonly string[]): Printed {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--max-old-space-size=200', PROGRAM, ...args, '--data-dir', path.join(root, 'data')],
@@ -36,6 +37,9 @@ function run(...args: readonly string[]): { code: number | null; out: string; er
   );
   return { code: status, out: stdout, err: stderr };
 }
+
+const here = (...args: readonly string[]): Promise<Printed> =>
+  runHere([...args, '--data-dir', path.join(root, 'data')]);
 
 /** Makes a folder with the course and one change. */
 function courseWith(name: string, change: (folder: string) => void): string {
@@ -135,41 +139,45 @@ describe('check reports in little memory and in plain text', () => {
 });
 
 describe('list reports in one line', () => {
-  function errorLine(course: string): string {
-    const { code, out, err } = run('list', '--course', course);
+  function errorLine({ code, out, err }: Printed): string {
     expect([code, out]).toEqual([1, '']);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
     expect(hiddenCharacter(err)).toBe(-1);
     return err;
   }
 
-  test('no folder', () => {
-    expect(errorLine(path.join(root, 'nowhere'))).toContain('there is no such folder');
+  const list = async (course: string): Promise<string> =>
+    errorLine(await here('list', '--course', course));
+
+  test('no folder', async () => {
+    expect(await list(path.join(root, 'nowhere'))).toContain('there is no such folder');
   });
 
-  test('a file where a folder should be', () => {
+  test('a file where a folder should be', async () => {
     const file = path.join(NIGHT_LIBRARY, 'course.yaml');
-    expect(errorLine(file)).toContain('name the folder of a course');
+    expect(await list(file)).toContain('name the folder of a course');
   });
 
-  test('a folder without a course', () => {
+  test('a folder without a course', async () => {
     mkdirSync(path.join(root, 'empty'));
-    expect(errorLine(path.join(root, 'empty'))).toContain('course.yaml');
+    expect(await list(path.join(root, 'empty'))).toContain('course.yaml');
   });
 
-  test('hundreds of files that cannot be read, as the first of many problems', () => {
+  test('hundreds of files that cannot be read, in little memory, as the first of many problems', () => {
     const folder = courseWith('hundreds', (course) => {
       for (let i = 0; i < 400; i++)
         writeFileSync(path.join(course, `more-${i}.yaml`), '}'.repeat(39_000));
     });
-    expect(errorLine(folder)).toMatch(/more-0\.yaml:1:1: .* \(and \d+ more\)/);
+    expect(errorLine(run('list', '--course', folder))).toMatch(
+      /more-0\.yaml:1:1: .* \(and \d+ more\)/,
+    );
   });
 
-  test('an escape code in a file’s name and in its text', () => {
+  test('an escape code in a file’s name and in its text', async () => {
     const folder = courseWith('escape', (course) =>
       writeFileSync(path.join(course, '\u001b[31mred.yaml'), 'id: "\\e[31m"'),
     );
-    expect(errorLine(folder)).toContain('red.yaml');
+    expect(await list(folder)).toContain('red.yaml');
   });
 });
 
