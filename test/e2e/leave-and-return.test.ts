@@ -14,17 +14,22 @@ import {
   toFirstCheck,
 } from '../support/learner.js';
 import { answersIn, usingProgram } from '../support/program.js';
+import type { Screen } from '../support/screen.js';
 import { KEY, PROGRAM, type Terminal, testNode } from '../support/terminal.js';
 
 const FIRST = checkOf('denied', 'who-denied');
 const SECOND = checkOf('denied', 'comment-sought');
+const DENIED = { args: ['learn', 'denied'] };
 
 describe('a lesson in progress', () => {
-  const { begin, data } = usingProgram();
+  const { begin, beginHere, data } = usingProgram();
 
   /** A lesson at its second check, after an answer to the first. */
-  async function midLesson(): Promise<Terminal> {
-    const terminal = begin({ args: ['learn', 'denied'] });
+  const midLesson = (): Promise<Terminal> => atSecondCheck(begin(DENIED));
+  /** The same in the process of the test. */
+  const midLessonHere = (): Promise<Screen> => atSecondCheck(beginHere(DENIED));
+
+  async function atSecondCheck<T extends Screen>(terminal: T): Promise<T> {
     await toFirstCheck(terminal, 'denied');
     await answer(terminal, FIRST, missOf(FIRST).id);
     await goOn(terminal);
@@ -34,7 +39,7 @@ describe('a lesson in progress', () => {
 
   /** Starts again and expects the second check, the same order of choices and the first answer. */
   async function expectResumed(order: readonly string[]): Promise<void> {
-    const again = begin({ args: ['learn'] });
+    const again = beginHere({ args: ['learn'] });
     await again.shows(opening(SECOND.stem));
     expect(await orderOnScreen(again, SECOND)).toEqual(order);
     await pressed(again, KEY.left);
@@ -42,7 +47,7 @@ describe('a lesson in progress', () => {
   }
 
   test('after quitting at a check, the next start shows that check', async () => {
-    const terminal = await midLesson();
+    const terminal = await midLessonHere();
     const order = await orderOnScreen(terminal, SECOND);
     terminal.press('q');
     expect((await terminal.ended).code).toBe(0);
@@ -62,7 +67,7 @@ describe('a lesson in progress', () => {
     await answer(terminal, SECOND, SECOND.key);
     terminal.kill('SIGKILL');
     await terminal.ended;
-    const again = begin({ args: ['learn'] });
+    const again = beginHere({ args: ['learn'] });
     await again.shows('✓ Right');
   });
 
@@ -72,7 +77,7 @@ describe('a lesson in progress', () => {
     expect(isSecondLook(terminal)).toBe(true);
     terminal.kill('SIGKILL');
     await terminal.ended;
-    const again = begin({ args: ['learn'] });
+    const again = beginHere({ args: ['learn'] });
     await again.shows(isSecondLook);
     await pressed(again, KEY.enter);
     await answer(again, SECOND, SECOND.key);
@@ -91,7 +96,7 @@ describe('a lesson in progress', () => {
   });
 
   test('the answer is on disk when the verdict is on screen', async () => {
-    const terminal = await midLesson();
+    const terminal = await midLessonHere();
     await answer(terminal, SECOND, SECOND.key);
     expect(isVerdict(terminal)).toBe(true);
     expect(answersIn(data()).map(({ check }) => check)).toEqual([FIRST.id, SECOND.id]);

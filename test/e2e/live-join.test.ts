@@ -1,54 +1,61 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { toQuestion } from '../support/exercise-on-screen.js';
+import { freePort } from '../support/free-port.js';
 import { runHere } from '../support/in-process.js';
 import { usingProgram } from '../support/program.js';
 import type { Screen } from '../support/screen.js';
 import { shippedCourse } from '../support/shipped-course.js';
-import { KEY, type Terminal } from '../support/terminal.js';
+import { KEY, type Start, type Terminal } from '../support/terminal.js';
 import { looksRight } from '../support/three-sizes.js';
 
 const TITLE = '1 · What the dispute is about';
-const { begin, data } = usingProgram();
+const { begin, beginHere, data } = usingProgram();
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-
-/** The facilitator's program, in lines. */
-function host(port: number, ...args: string[]): Terminal {
+/** The facilitator's screen. */
+const hosting = (port: number, ...args: string[]): Start => {
   const room = ['workshop', 'room', '--lesson', '1', '--dir', path.join(data(), 'room')];
-  return begin({
-    args: [...room, '--port', String(port), '--plain', ...args],
-    columns: 120,
-    rows: 60,
-    cwd: data(),
-  });
-}
+  return { args: [...room, '--port', String(port), ...args], columns: 120, rows: 40, cwd: data() };
+};
+
+/** In the process of the test. */
+const hostHere = (port: number, ...args: string[]): Screen => beginHere(hosting(port, ...args));
+
+/** In lines, as a program that can be killed. */
+const host = (port: number): Terminal => begin(hosting(port, '--plain'));
 
 async function codeOn(screen: Screen): Promise<string> {
-  await screen.shows('Type: ');
+  await screen.shows(/join [0-9A-Z-]+\s/);
   return /join ([0-9A-Z-]+)/.exec(screen.text())?.[1] ?? '';
 }
 
 /** Each person has a computer of their own. All save their results in one folder. */
-function join(who: string, code: string, port: number, ...args: string[]): Terminal {
+function joining(who: string, code: string, port: number, ...args: string[]): Start {
   const results = path.join(data(), 'results');
   mkdirSync(results, { recursive: true });
   const room = ['--room', `http://127.0.0.1:${port}`, '--name', who];
   const home = ['--data-dir', path.join(data(), who)];
-  return begin({ args: [...home, 'workshop', 'join', code, ...room, ...args], cwd: results });
+  return { args: [...home, 'workshop', 'join', code, ...room, ...args], cwd: results };
 }
 
+const join = (...person: Parameters<typeof joining>): Terminal => begin(joining(...person));
+
+/** In the process of the test. */
+const joinHere = (...person: Parameters<typeof joining>): Screen => beginHere(joining(...person));
+
 const says = (terminal: Terminal, command: string): void => terminal.press(command, '\r');
+
+/** Presses a key of the facilitator's, and waits for what it does. */
+async function leads(leader: Screen, key: string, shown: string): Promise<void> {
+  leader.press(key);
+  await leader.shows(shown);
+}
+
+async function ends(leader: Screen): Promise<void> {
+  await leads(leader, 'e', 'Press e to end it');
+  await leads(leader, 'e', 'The room has ended');
+}
 
 /** Moves to a choice, by its number on the page, and answers. */
 const chooses = (screen: Screen, number: number): void => screen.press(String(number), KEY.enter);
@@ -70,7 +77,7 @@ const pressedIn = (one: Result | undefined): string[] =>
 
 test('a terminal follows a room through vote, talk, second vote, reveal and end, in windows of three sizes', async () => {
   const port = await freePort();
-  const leader = host(port);
+  const leader = hostHere(port);
   const code = await codeOn(leader);
   const ada = join('Ada', code, port);
   await ada.shows("You're in.");
@@ -79,7 +86,7 @@ test('a terminal follows a room through vote, talk, second vote, reveal and end,
     opensWith: ['Leave', "You're in."],
     neverSays: ['Begin'],
   });
-  says(leader, 'begin');
+  await leads(leader, KEY.enter, 'The vote is open.');
   await ada.shows('Choose an answer.');
   await looksRight(ada, {
     title: TITLE,
@@ -90,28 +97,28 @@ test('a terminal follows a room through vote, talk, second vote, reveal and end,
   await ada.shows('Saved. You can change it until the vote closes.');
   chooses(ada, 3);
   await ada.shows('Saved. You can change it until the vote closes.');
-  says(leader, 'close');
+  await leads(leader, KEY.enter, 'enter show the answer');
   await ada.shows('The vote is closed.');
   await looksRight(ada, { title: TITLE, opensWith: ['The vote is closed.'], neverSays: ['next'] });
   ada.press(KEY.space);
   await ada.shows('your facilitator moves everyone on');
-  says(leader, 'talk');
+  await leads(leader, 't', 'enter vote again');
   await ada.shows('Talk with the people beside you');
   await looksRight(ada, { title: TITLE, opensWith: ['Talk with'] });
-  says(leader, 'vote');
+  await leads(leader, KEY.enter, 'The second vote is open.');
   await ada.shows('Vote again');
   chooses(ada, 1);
   await ada.shows('Saved. You can change it until the vote closes.');
-  says(leader, 'close');
+  await leads(leader, KEY.enter, 'enter show the answer');
   await ada.shows('The vote is closed.');
-  says(leader, 'reveal');
+  await leads(leader, KEY.enter, 'The right answer is shown.');
   await ada.shows('Compare your answer');
   await looksRight(ada, {
     title: TITLE,
     says: ['your answer', 'Compare your answer'],
     neverSays: ['next'],
   });
-  says(leader, 'end');
+  await ends(leader);
   await ada.shows('Handed in.');
   await ada.shows('of 1 right in the first vote');
   await ada.shows('The room has your answers.');
@@ -119,7 +126,6 @@ test('a terminal follows a room through vote, talk, second vote, reveal and end,
   expect(ada.text()).not.toMatch(/not answered|one of these two/);
   ada.press('q');
   await ada.ended;
-  await leader.shows('The room has ended');
   const [mine] = resultsIn('results');
   const [theirs] = resultsIn('room');
   expect(mine?.person.id).toBe(theirs?.person.id);
@@ -184,11 +190,11 @@ test('host and terminal are killed, the terminal goes on alone, and the report a
 
 test('without a room, the code alone is enough, and the file and the hand-in code are there', async () => {
   const port = await freePort();
-  const leader = host(port);
+  const leader = hostHere(port);
   const code = await codeOn(leader);
-  leader.kill('SIGKILL');
+  leader.press(KEY.ctrlC);
   await leader.ended;
-  const ada = join('Ada', code, port);
+  const ada = joinHere('Ada', code, port);
   await ada.shows('Begin');
   ada.press(KEY.enter);
   await ada.shows('You go on alone');
@@ -205,17 +211,17 @@ test('without a room, the code alone is enough, and the file and the hand-in cod
 
 test('with the pace own, each answer reaches the room, and the room ends the exercise', async () => {
   const port = await freePort();
-  const leader = host(port, '--pace', 'own', '--minutes', '20');
+  const leader = hostHere(port, '--pace', 'own', '--minutes', '20');
   const code = await codeOn(leader);
-  const ada = join('Ada', code, port);
+  const ada = joinHere('Ada', code, port);
   await ada.shows("You're in.");
-  says(leader, 'begin');
+  leader.press(KEY.enter);
   await ada.shows('20 min left');
   await toQuestion(ada);
   chooses(ada, 1);
   await ada.shows('your answer');
   await leader.shows(/Ada/);
-  says(leader, 'end');
+  await ends(leader);
   await ada.shows('handed in');
   ada.press('q');
   await ada.ended;
@@ -225,19 +231,19 @@ test('with the pace own, each answer reaches the room, and the room ends the exe
 
 test('lines say what the room changes, and take the same numbers', async () => {
   const port = await freePort();
-  const leader = host(port);
+  const leader = hostHere(port);
   const code = await codeOn(leader);
   const ada = join('Ada', code, port, '--plain');
   await ada.shows("You're in.");
-  says(leader, 'begin');
+  await leads(leader, KEY.enter, 'The vote is open.');
   await ada.shows('Choose an answer.');
   says(ada, '2');
   await ada.shows('Saved.');
-  says(leader, 'close');
+  await leads(leader, KEY.enter, 'The vote is closed.');
   await ada.shows('The vote is closed.');
-  says(leader, 'reveal');
+  await leads(leader, 'v', 'The right answer is shown.');
   await ada.shows('Compare your answer');
-  says(leader, 'end');
+  await ends(leader);
   await ada.shows('Handed in.');
   await ada.shows('of 1 right in the first vote');
   await ada.shows('If your facilitator asks');

@@ -22,12 +22,16 @@ afterEach(() => {
   for (const program of open.splice(0)) program.kill('SIGKILL');
 });
 
+/** Runs before the program. The smaller the random numbers, the sooner simulated people join and answer. */
+const SMALL_NUMBERS = 'const { random } = Math; Math.random = () => random() / 10;';
+
 /** Starts `workshop room` without a terminal. */
-async function started(args: readonly string[], cwd: string, port?: number): Promise<Started> {
-  const at = String(port ?? (await freePort()));
+async function started(args: readonly string[], cwd: string): Promise<Started> {
+  const at = String(await freePort());
   const all = ['workshop', 'room', '--lesson', '1', '--dir', 'ours', '--port', at, ...args];
   const env = { ...process.env, LC_ALL: 'C.UTF-8', ON_THE_RECORD_HOME: path.join(cwd, 'data') };
-  const program = spawn(testNode(), [PROGRAM, ...all], { cwd, env });
+  const before = ['--import', `data:text/javascript,${encodeURIComponent(SMALL_NUMBERS)}`];
+  const program = spawn(testNode(), [...before, PROGRAM, ...all], { cwd, env });
   open.push(program);
   let text = '';
   program.stdout.on('data', (part: Buffer) => {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -15,10 +14,11 @@ import {
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { runHere } from '../support/in-process.js';
 import { goOn, isVerdict, moveTo, pressed, stepNumber } from '../support/learner.js';
 import { SIZES, usingProgram } from '../support/program.js';
 import type { Screen } from '../support/screen.js';
-import { KEY, PROGRAM, type Start, testNode } from '../support/terminal.js';
+import { KEY, type Start } from '../support/terminal.js';
 
 const FIXTURE = fileURLToPath(new URL('../fixtures/courses/night-library', import.meta.url));
 const LESSON = 'the-quarrel.yaml';
@@ -34,6 +34,7 @@ function usingCourse() {
   beforeEach(() => cpSync(FIXTURE, course(), { recursive: true }));
   return {
     begin,
+    beginHere,
     data,
     course,
     progressFolder,
@@ -171,7 +172,7 @@ describe.each(SIZES)('preview at $columns by $rows', (size) => {
 const WAIVER = '    allow: [{ rule: key-length, why: A made-up reason. }]';
 
 describe('preview', () => {
-  const { begin, data, preview, edit, file, course, progressFolder } = usingCourse();
+  const { begin, beginHere, data, preview, edit, file, course, progressFolder } = usingCourse();
 
   test('opens with the problems of a broken course, and then in the requested lesson', async () => {
     edit('course.yaml', 'title: The night library', 'titel: The night library');
@@ -270,24 +271,22 @@ describe('preview', () => {
     [[path.dirname(FIXTURE)], 1, 'course.yaml'],
     [[FIXTURE, '--course', 'other'], 2, '--course'],
   ])('rejects %j in one line, and exits with %i', async (args, code, message) => {
-    const command = [testNode(), PROGRAM, 'preview', ...args] as const;
-    const terminal = begin({ command, columns: 400 });
+    const terminal = beginHere({ args: ['preview', ...args], columns: 400 });
     expect((await terminal.ended).code).toBe(code);
     await terminal.shows(message);
     expect(terminal.text().trim().split('\n')).toHaveLength(1);
   });
 
   test('has no lines, and names a command that does', async () => {
-    const terminal = begin({ command: [testNode(), PROGRAM, 'preview', FIXTURE, '--plain'] });
+    const terminal = beginHere({ args: ['preview', FIXTURE, '--plain'] });
     expect((await terminal.ended).code).toBe(1);
-    expect(terminal.output).toMatch(/^[^\n]* learn --plain --course \S+\r\n$/m);
+    expect(terminal.output).toMatch(/^[^\n]* learn --plain --course \S+ --data-dir \S+\r?\n$/m);
   });
 
-  test('needs a terminal, and names a command that does not', () => {
-    const args = [PROGRAM, 'preview', FIXTURE];
-    const { status, stdout, stderr } = spawnSync(testNode(), args, { input: '', encoding: 'utf8' });
-    expect([status, stdout]).toEqual([1, '']);
-    const [message, command, ...more] = stderr.trimEnd().split('\n');
+  test('needs a terminal, and names a command that does not', async () => {
+    const { code, out, err } = await runHere(['preview', FIXTURE]);
+    expect([code, out]).toEqual([1, '']);
+    const [message, command, ...more] = err.trimEnd().split('\n');
     expect(message).toMatch(/to use numbered lines instead, type:$/);
     expect(command).toMatch(new RegExp(`^[^:]* learn --plain --course ${FIXTURE}$`));
     expect(more).toEqual([]);
