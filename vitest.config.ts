@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { PATCHED, patchedWidths } from './test/support/patched-widths.js';
 import { SummaryLine } from './test/support/summary-line.js';
 
 const STRESS = 'test/stress/**/*.test.ts';
@@ -23,7 +24,9 @@ function courseWords(): string {
 
 export default defineConfig({
   define: { PROGRAM_VERSION: JSON.stringify(version), COURSE_WORDS: JSON.stringify(courseWords()) },
+  plugins: [patchedWidths()],
   test: {
+    server: { deps: { inline: [PATCHED] } },
     pool: 'forks',
     // Properties make many short-lived values: fewer collections, in megabytes.
     execArgv: ['--max-semi-space-size=64'],

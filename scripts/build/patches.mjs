@@ -60,6 +60,12 @@ function otherVersion(name) {
     : [`${name} is for version ${wanted}, but ${version} is installed`];
 }
 
+/** A file of a package with our patch, as in a build. */
+export function patchedText(place, text) {
+  const patch = filesToPatch(FOLDER).get(fromRootTo(place));
+  return (patch && applyPatch(text, patch.change)) || text;
+}
+
 function patchedFile(place, { name, change }) {
   const contents = applyPatch(readFileSync(place, 'utf8'), change);
   if (contents !== false) return { contents };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { LogEntry, NewEntry, Stamp } from '../../src/core/log/entry.js';
 import type { Certainty } from '../../src/core/memory/certainty.js';
+import { anyText } from './any-text.js';
 
 /** Ordinary names, names of object properties and a name that JSON escapes. */
 const name = fc.constantFrom(
@@ -17,7 +18,7 @@ const name = fc.constantFrom(
 const only = fc.option(fc.array(name, { minLength: 1, maxLength: 2 }), { nil: undefined });
 
 const started = fc
-  .record({ lesson: name, seed: fc.string({ unit: 'binary', maxLength: 4 }), only })
+  .record({ lesson: name, seed: anyText({ maxLength: 4 }), only })
   .map(({ only: checks, ...rest }) => ({
     k: 'start' as const,
     ...rest,
@@ -72,7 +73,7 @@ const drilled = fc.record(
     k: fc.constant('drill' as const),
     claim: name,
     asks: fc.constant('teller'),
-    round: fc.string({ unit: 'binary', maxLength: 4 }),
+    round: anyText({ maxLength: 4 }),
     of: fc.integer({ min: 1, max: 10 }),
     choice: name,
     right: fc.boolean(),
@@ -85,7 +86,7 @@ const drilled = fc.record(
 const set = fc.record({
   k: fc.constant('set' as const),
   key: name,
-  value: fc.string({ unit: 'binary' }),
+  value: anyText(),
 });
 
 const reset = fc.oneof(
@@ -122,7 +123,7 @@ const room = fc.record(
 const joined = fc.record({
   k: fc.constant('join' as const),
   room,
-  person: fc.record({ id: name, name: fc.string({ unit: 'binary' }), named: fc.boolean() }),
+  person: fc.record({ id: name, name: anyText(), named: fc.boolean() }),
   exercise: fc.constant('abcdef01'),
 });
 

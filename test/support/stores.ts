@@ -48,13 +48,17 @@ export const linesIn = (folder: string): string[] =>
 export const fromScratch = (folder: string): Progress =>
   foldAll(linesIn(folder).map((line): LogEntry => JSON.parse(line)));
 
-/** The file with one bit flipped. @param bit its number in the file, from 0 */
-export function flipBit(file: string, bit: number): void {
-  const bytes = readFileSync(file);
+/** The bytes with one bit flipped. @param bit its number, from 0 */
+export function flipped(bytes: Uint8Array, bit: number): Buffer {
+  const copy = Buffer.from(bytes);
   const at = Math.floor(bit / 8);
-  bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << (bit % 8)), at);
-  writeFileSync(file, bytes);
+  copy.writeUInt8(copy.readUInt8(at) ^ (1 << (bit % 8)), at);
+  return copy;
 }
+
+/** Flips one bit of a file. @param bit its number in the file, from 0 */
+export const flipBit = (file: string, bit: number): void =>
+  writeFileSync(file, flipped(readFileSync(file), bit));
 
 /** Overwrites bytes without changing the length of the file. */
 export function overwrite(file: string, at: number, text: string): void {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attributionsIn } from '../../../src/core/story/attributions.js';
 import { storyIn } from '../../../src/core/story/story.js';
+import { anyText } from '../../support/any-text.js';
 
 /** "said: Ann Roe (named, statement)" for each attribution; "…" for a quotation that goes on. */
 const found = (...paragraphs: readonly string[]): string[] =>
@@ -313,7 +314,7 @@ describe('attributions', () => {
       ],
     );
     const text = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText(),
       fc.array(word).map((words) => words.join(' ')),
     );
     fc.assert(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sentencesOf } from '../../../src/core/story/sentences.js';
 import { storyIn } from '../../../src/core/story/story.js';
+import { anyText } from '../../support/any-text.js';
 
 describe('sentences', () => {
   test.each<readonly [string, readonly string[]]>([
@@ -43,7 +44,7 @@ describe('sentences', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary' }),
+          anyText(),
           fc.array(word).map((words) => words.join(' ')),
         ),
         (text) => {

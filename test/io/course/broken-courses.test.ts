@@ -10,6 +10,7 @@ import { MATERIAL_RULES } from '../../../src/core/lint/material/run-material-rul
 import { hiddenCharacter } from '../../../src/core/text/sanitize.js';
 import { readCourseFiles } from '../../../src/io/course/read-course-folder.js';
 import { readYaml } from '../../../src/io/course/read-yaml.js';
+import { anyText } from '../../support/any-text.js';
 import { NIGHT_LIBRARY, textsIn, withFiles } from '../../support/night-library.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
@@ -197,7 +198,7 @@ describe('a shipped course with one line changed', () => {
   const change = fc.oneof(
     fc.constant((_: string): string[] => []),
     fc.constant((line: string): string[] => [line, line]),
-    fc.string({ unit: 'binary' }).map((text) => (): string[] => [text]),
+    anyText().map((text) => (): string[] => [text]),
     fc.string({ unit: 'grapheme' }).map((text) => (line: string): string[] => [line + text]),
     fc.nat(12).map((by) => (line: string): string[] => [' '.repeat(by) + line.trimStart()]),
     fc

@@ -8,6 +8,7 @@ import { newEntry } from '../../support/any-log.js';
 import {
   answerTo,
   flipBit,
+  flipped,
   fromScratch,
   logOf,
   manyAnswers,
@@ -59,8 +60,7 @@ describe('a flipped bit', () => {
     const bytes = readFileSync(logOf(folder));
     // One bit of each byte, another one in the next byte.
     for (let bit = 0; bit < 8 * bytes.length; bit += 9) {
-      writeFileSync(logOf(folder), bytes);
-      flipBit(logOf(folder), bit);
+      writeFileSync(logOf(folder), flipped(bytes, bit));
       checkKept(open(folder), entries);
     }
   });
@@ -70,9 +70,8 @@ describe('a flipped bit', () => {
     const bytes = readFileSync(logOf(folder));
     const lastLine = bytes.lastIndexOf('\n{') + 1;
     for (let bit = 8 * lastLine; bit < 8 * (bytes.length - 1); bit += 3) {
-      writeFileSync(logOf(folder), bytes);
-      flipBit(logOf(folder), bit);
-      flipBit(logOf(folder), 8 * (bytes.length - 1) + (bit % 8));
+      const lineEnd = 8 * (bytes.length - 1) + (bit % 8);
+      writeFileSync(logOf(folder), flipped(flipped(bytes, bit), lineEnd));
       checkKept(open(folder), entries);
     }
   });
@@ -83,8 +82,7 @@ describe('a flipped bit', () => {
     const rest = bytes.indexOf('\n', 1) + 1;
     const moved = Buffer.concat([bytes.subarray(rest), bytes.subarray(0, rest - 1)]);
     for (let bit = 0; bit < 8; bit += 1) {
-      writeFileSync(logOf(folder), moved);
-      flipBit(logOf(folder), 8 * (bytes.length - rest) + bit);
+      writeFileSync(logOf(folder), flipped(moved, 8 * (bytes.length - rest) + bit));
       checkKept(open(folder), entries);
     }
   });
@@ -94,8 +92,7 @@ describe('a flipped bit', () => {
     const bytes = readFileSync(logOf(folder)).subarray(0, -1);
     const lastLine = bytes.lastIndexOf('\n') + 1;
     for (let bit = 8 * lastLine; bit < 8 * bytes.length; bit += 1) {
-      writeFileSync(logOf(folder), bytes);
-      flipBit(logOf(folder), bit);
+      writeFileSync(logOf(folder), flipped(bytes, bit));
       checkKept(open(folder), entries);
     }
   });
@@ -110,8 +107,7 @@ describe('a flipped bit', () => {
     const progress = fromScratch(folder);
     fc.assert(
       fc.property(someBit, (n) => {
-        writeFileSync(snapshotOf(folder), bytes);
-        flipBit(snapshotOf(folder), n % (8 * bytes.length));
+        writeFileSync(snapshotOf(folder), flipped(bytes, n % (8 * bytes.length)));
         const again = open(folder);
         expect(again.progress()).toEqual(progress);
         expect(again.warnings()).toEqual([]);
