@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { SummaryLine } from './test/support/summary-line.js';
 
-const STRESS = 'test/stress/**/*.test.ts';
+const STRESS = 'test/stress/short.test.ts';
 /** Its own run: see vitest.browser.config.ts. */
 const IN_BROWSER = 'test/browser/**';
 
