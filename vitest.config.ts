@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { PATCHED, patchedWidths } from './test/support/patched-widths.js';
 import { SummaryLine } from './test/support/summary-line.js';
 
-const STRESS = 'test/stress/**/*.test.ts';
+const STRESS = 'test/stress/short.test.ts';
 /** Its own run: see vitest.browser.config.ts. */
 const IN_BROWSER = 'test/browser/**';
 

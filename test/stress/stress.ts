@@ -1,44 +1,30 @@
 // `npm run stress [-- --seed N --only NAME,... --without NAME,... --short --brief]` tries again and again what must never
 // lose an answer or leave a terminal unusable. The same seed makes the same random choices. The exit code is 1 after any fault.
 import { parseArgs } from 'node:util';
-import { choices } from './choices/choices.js';
-import { clocks } from './clocks/clocks.js';
-import { codes } from './codes/codes.js';
-import { disk } from './disk/disk.js';
-import { endless } from './endless/endless.js';
-import { files } from './files/files.js';
-import { flips } from './flips/flips.js';
-import { giant } from './giant/giant.js';
-import { kill } from './kill/kill.js';
-import { marks } from './marks/marks.js';
-import { model } from './model/model.js';
-import { oddTerminals } from './odd-terminals/odd-terminals.js';
 import type { Part, PartResult, RunOptions } from './part.js';
-import { permissions } from './permissions/permissions.js';
-import { room } from './room/room.js';
-import { slow } from './slow/slow.js';
-import { terminals } from './terminals/terminals.js';
-import { together } from './together/together.js';
 
-const PARTS: readonly Part[] = [
-  kill,
-  together,
-  disk,
-  clocks,
-  model,
-  choices,
-  codes,
-  terminals,
-  files,
-  flips,
-  marks,
-  permissions,
-  endless,
-  giant,
-  oddTerminals,
-  slow,
-  room,
-];
+type Loader = () => Promise<Part>;
+
+/** Each is loaded when its turn comes, with the courses that it reads. */
+const PARTS: Readonly<Record<string, Loader>> = {
+  kill: async () => (await import('./kill/kill.js')).kill,
+  together: async () => (await import('./together/together.js')).together,
+  disk: async () => (await import('./disk/disk.js')).disk,
+  clocks: async () => (await import('./clocks/clocks.js')).clocks,
+  model: async () => (await import('./model/model.js')).model,
+  choices: async () => (await import('./choices/choices.js')).choices,
+  codes: async () => (await import('./codes/codes.js')).codes,
+  terminals: async () => (await import('./terminals/terminals.js')).terminals,
+  files: async () => (await import('./files/files.js')).files,
+  flips: async () => (await import('./flips/flips.js')).flips,
+  marks: async () => (await import('./marks/marks.js')).marks,
+  permissions: async () => (await import('./permissions/permissions.js')).permissions,
+  endless: async () => (await import('./endless/endless.js')).endless,
+  giant: async () => (await import('./giant/giant.js')).giant,
+  'odd-terminals': async () => (await import('./odd-terminals/odd-terminals.js')).oddTerminals,
+  slow: async () => (await import('./slow/slow.js')).slow,
+  room: async () => (await import('./room/room.js')).room,
+};
 
 const FAULTS_SHOWN = 10;
 
@@ -56,16 +42,19 @@ const { values } = parseArgs({
   },
 });
 
-function named(list: string): readonly Part[] {
-  const names = list.split(',');
-  const parts = PARTS.filter(({ name }) => names.includes(name));
-  if (parts.length === names.length) return parts;
-  throw new Error(`the parts are ${PARTS.map(({ name }) => name).join(',')}, not '${list}'`);
+const NAMES = Object.keys(PARTS);
+
+function named(list: string): readonly string[] {
+  const wanted = list.split(',');
+  const names = NAMES.filter((name) => wanted.includes(name));
+  if (names.length === wanted.length) return names;
+  throw new Error(`the parts are ${NAMES.join(',')}, not '${list}'`);
 }
 
-function chosenParts(only: string | undefined, without: string | undefined): readonly Part[] {
+function chosenParts(only: string | undefined, without: string | undefined): readonly Loader[] {
   const left = without === undefined ? [] : named(without);
-  return (only === undefined ? PARTS : named(only)).filter((part) => !left.includes(part));
+  const names = only === undefined ? NAMES : named(only);
+  return names.filter((name) => !left.includes(name)).map((name) => PARTS[name] as Loader);
 }
 
 function seedOf(text: string): number {
@@ -86,7 +75,8 @@ async function resultOf(part: Part, options: RunOptions): Promise<PartResult> {
 let lost = 0;
 const { short, brief } = values;
 const options = { seed: seedOf(values.seed), short: short || brief, brief, say };
-for (const part of chosenParts(values.only, values.without)) {
+for (const load of chosenParts(values.only, values.without)) {
+  const part = await load();
   const { tried, faults, details } = await resultOf(part, options);
   lost += faults.length;
   console.log(`${part.name}: ${tried} tried, ${faults.length} lost (${details})`);

@@ -28,7 +28,7 @@ export const anyDataRights: fc.Arbitrary<DataRights> = fc.array(anyRights(anyMod
 export const dataCase =
   (all: DataRights): Case =>
   async (folder) => {
-    const own = ownProgram(folder);
+    const own = ownProgram(folder, { isCompiled: true });
     const start = { program: own.program, ...(own.user && { user: own.user }), cwd: folder };
     const places = [own.data, path.dirname(logOf(own.data)), logOf(own.data)];
     const session = async (warnings: readonly [] | 'any') => {

@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, cpSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import {
@@ -24,16 +24,23 @@ export type OwnProgram = {
   readonly data: string;
 };
 
-/** Copies the program into an empty folder. Throws `NotPossible` if nobody but root can run it. */
-export function ownProgram(folder: string): OwnProgram {
+/** Compiled code that another program is just saving. */
+const UNFINISHED = /\.bin\.\d+$/;
+
+/**
+ * Copies the program into an empty folder. Throws `NotPossible` if nobody but root can run it.
+ * @param isCompiled whether with the code that earlier starts have compiled
+ */
+export function ownProgram(folder: string, { isCompiled = false } = {}): OwnProgram {
   if (process.platform === 'win32') throw new NotPossible('files have no owner and mode here');
   // Permissions do not stop root.
   if (isRoot && !canRunAsNobody()) throw new NotPossible('only root can run Node here');
   const dist = path.join(folder, 'program', 'dist');
   mkdirSync(path.dirname(dist));
-  cpSync(path.dirname(PROGRAM), dist, { recursive: true });
   const compiled = path.join(dist, '.compiled');
-  rmSync(compiled, { recursive: true, force: true });
+  const isCopied = (from: string, to: string): boolean =>
+    to === compiled ? isCompiled : !UNFINISHED.test(from);
+  cpSync(path.dirname(PROGRAM), dist, { recursive: true, filter: isCopied });
   const user = isRoot ? NOBODY : undefined;
   if (user) giveAll(folder, user);
   const data = path.join(folder, 'data');
