@@ -168,7 +168,7 @@ describe('at 80x24, 40x12 and 120x40', () => {
     wentThrough(data(), READ);
     const terminal = beginHere(FIRST_SIZE);
     await terminal.shows('Review');
-    const counted = /Review +(?:\d+ due; this review: )?(\d+) /.exec(terminal.text())?.[1];
+    const counted = /Review +(?:\d+ due; this review: )?(\d+)\b/.exec(terminal.text())?.[1];
     await moveTo(terminal, 'Review');
     await pressed(terminal, KEY.enter);
     await terminal.shows(`1 of ${counted}`);

@@ -83,9 +83,9 @@ export const calibrationNote = (
 /** Minutes for one question of a review. Lessons plan as much, with their reading. */
 const MINUTES_EACH = 0.5;
 
-/** "6 due, about 3 minutes"; "40 due; this review: 10 questions, about 5 minutes". */
+/** "6 due, about 3 minutes"; "40 due; this review: 10, about 5 minutes": a row of home has no room for more. */
 export function dueNote({ now, due }: ReviewCount): string {
-  const asked = due > now ? `; this review: ${counted(now, 'question')}` : '';
+  const asked = due > now ? `; this review: ${now}` : '';
   return `${due} due${asked}, about ${minutesText(now * MINUTES_EACH)}`;
 }
 

@@ -60,7 +60,7 @@ test('counts read well whether they are one or many', () => {
   expect(learnedNote({ new: 2, learning: 3, learned: 4 })).toEqual([
     "4 of 9 answers learned: you'll probably remember them for a month.",
   ]);
-  expect(dueNote({ now: 1, due: 6 })).toBe('6 due; this review: 1 question, about 1 minute');
+  expect(dueNote({ now: 1, due: 6 })).toBe('6 due; this review: 1, about 1 minute');
   const map = { sides: [], cells: [], of: 12 };
   expect(mapText({ ...map, shown: 1 })).toMatch(/^1 of 12 statements is on the map\./);
   expect(mapText({ ...map, shown: 2 })).toMatch(/^2 of 12 statements are on the map\./);
