@@ -66,9 +66,7 @@ test('home says how many of the due questions a review asks, and the review asks
   const of = { ...withText, index: { ...withText.index, sameClaim: [['who', 'row-fee']] } };
   const session = play({ of, log: answeredIn(of.index, 50), now: 12 * DAY });
   const { course, progress, today } = session.state();
-  expect(reviewNote({ course, progress, today })).toBe(
-    '9 due; this review: 8, about 4 minutes',
-  );
+  expect(reviewNote({ course, progress, today })).toBe('9 due; this review: 8, about 4 minutes');
   const home = session.scene();
   const at = home.kind === 'home' ? home.menu.findIndex(({ id }) => id === 'review') : -1;
   session.do({ type: 'point', at }, { type: 'enter' });
