@@ -53,10 +53,10 @@ async function backTo(terminal: Screen, title: string): Promise<void> {
 const SLOW = { timeout: 60_000 };
 
 describe('at 80x24, 40x12 and 120x40', () => {
-  const { begin, beginHere, data } = usingProgram();
+  const { begin, data } = usingProgram();
 
   test('a new learner sees a promise, three entries, and what each lesson is about', async () => {
-    const terminal = beginHere(FIRST_SIZE);
+    const terminal = begin(FIRST_SIZE);
     await terminal.shows('Start');
     expect(terminal.rows().filter((row) => /^ {2}[❯ ] \S/.test(row))).toHaveLength(3);
     const promise = PROMISE.map((row) => row);
@@ -94,7 +94,7 @@ describe('at 80x24, 40x12 and 120x40', () => {
     SLOW,
     async () => {
       wentThrough(data(), READ, MISSED);
-      const terminal = beginHere(FIRST_SIZE);
+      const terminal = begin(FIRST_SIZE);
       await terminal.shows('Review');
       await looksRight(terminal, { title: HOME, opensWith: [NEXT?.title ?? ''] });
       for (const [entry, note] of [
@@ -214,7 +214,7 @@ describe('at 80x24, 40x12 and 120x40', () => {
 
   test.each(THREE_SIZES)('the questions are saved as a page, in $columns columns', async (size) => {
     for (const name of ['questions.md', 'questions.html']) {
-      const terminal = beginHere({ ...size, args: ['checklist', name], cwd: data() });
+      const terminal = begin({ ...size, args: ['checklist', name], cwd: data() });
       expect((await terminal.ended).code).toBe(0);
       expect(terminal.text().replaceAll('\n', '')).toContain(path.join(data(), name));
       const saved = readFileSync(path.join(data(), name), 'utf8');

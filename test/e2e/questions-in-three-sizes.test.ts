@@ -66,7 +66,7 @@ async function goThroughQuiz(
 const SLOW = { timeout: 60_000 };
 
 describe('at 80x24, 40x12 and 120x40', () => {
-  const { begin, beginHere, data } = usingProgram();
+  const { begin, data } = usingProgram();
 
   test(
     'a lesson shows an example, a reading, a question, a second look, a verdict and a question in the text',
@@ -112,7 +112,7 @@ describe('at 80x24, 40x12 and 120x40', () => {
   test('a board shows its headings and its statements, and how many are to go', async () => {
     if (!BOARD) throw new Error('the lesson has no board');
     cameTo(data(), 'two-voices', BOARD.id);
-    const terminal = beginHere({ ...FIRST_SIZE, args: ['learn', 'two-voices'] });
+    const terminal = begin({ ...FIRST_SIZE, args: ['learn', 'two-voices'] });
     await terminal.shows('to go)');
     const { stem, headings, rows } = BOARD;
     const title = '2 · ';
@@ -142,7 +142,7 @@ describe('at 80x24, 40x12 and 120x40', () => {
       const { passages, sources } = shippedCourse().material();
       expect(passages.length).toBeGreaterThan(5);
       const unread = sources.filter(({ name }) => /^A /.test(name)).map(({ name }) => name);
-      const terminal = beginHere({ ...FIRST_SIZE, args: ['drill'] });
+      const terminal = begin({ ...FIRST_SIZE, args: ['drill'] });
       const verdict = async (): Promise<void> => {
         expect(terminal.text()).toMatch(/\d+ right/);
         await pressed(terminal, 'm');
@@ -166,7 +166,7 @@ describe('at 80x24, 40x12 and 120x40', () => {
 
   test('a review has as many questions as home says, and none with the number of a paragraph', async () => {
     wentThrough(data(), READ);
-    const terminal = beginHere(FIRST_SIZE);
+    const terminal = begin(FIRST_SIZE);
     await terminal.shows('Review');
     const counted = /Review +(?:\d+ due; this review: )?(\d+)\b/.exec(terminal.text())?.[1];
     await moveTo(terminal, 'Review');
@@ -179,7 +179,7 @@ describe('at 80x24, 40x12 and 120x40', () => {
   });
 
   test('a round without anything read says so and offers lesson 1', async () => {
-    const terminal = beginHere({ ...FIRST_SIZE, args: ['drill'] });
+    const terminal = begin({ ...FIRST_SIZE, args: ['drill'] });
     await terminal.shows('Start: 1');
     await looksRight(terminal, {
       title: 'Who said it?',

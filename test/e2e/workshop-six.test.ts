@@ -8,9 +8,8 @@ import { atFirstQuestion, beginEarlier, toQuestion } from '../support/exercise-o
 import { runHere } from '../support/in-process.js';
 import { answer, lessonOf, missOf } from '../support/learner.js';
 import { usingProgram } from '../support/program.js';
-import type { Screen } from '../support/screen.js';
 import { shippedCourse } from '../support/shipped-course.js';
-import { KEY, type Start } from '../support/terminal.js';
+import { KEY, type Terminal } from '../support/terminal.js';
 
 const course = shippedCourse();
 const CHECKS = checksOf(lessonOf('denied'));
@@ -32,19 +31,19 @@ const changed: CourseLessons = {
 /** What somebody pressed: the choice's id by the check's id. */
 type Pressed = ReadonlyMap<string, string>;
 
-const { begin, beginHere, data } = usingProgram();
+const { begin, data } = usingProgram();
 
 /** A computer of its own for each person. All save their results in one folder. */
 const folder = (name: string): string => path.join(data(), name);
-const joining = (who: string, code: string, ...args: string[]): Start => ({
-  args: ['--data-dir', folder(who), 'workshop', 'join', code, ...args],
-  cwd: folder('results'),
-});
-const join = (...person: Parameters<typeof joining>): Screen => beginHere(joining(...person));
+const join = (who: string, code: string, ...args: string[]): Terminal =>
+  begin({
+    args: ['--data-dir', folder(who), 'workshop', 'join', code, ...args],
+    cwd: folder('results'),
+  });
 
 /** Answers the first `count` questions. */
 async function answers(
-  terminal: Screen,
+  terminal: Terminal,
   count: number,
   choiceOf: (check: Check) => string,
 ): Promise<Pressed> {
@@ -58,12 +57,12 @@ async function answers(
   return pressed;
 }
 
-async function leaves(terminal: Screen): Promise<void> {
+async function leaves(terminal: Terminal): Promise<void> {
   terminal.press('q');
   await terminal.ended;
 }
 
-async function handsIn(terminal: Screen): Promise<void> {
+async function handsIn(terminal: Terminal): Promise<void> {
   await toQuestion(terminal);
   await terminal.shows('Hand in');
   terminal.press(KEY.enter);
@@ -74,7 +73,7 @@ async function handsIn(terminal: Screen): Promise<void> {
 const right = ({ key }: Check): string => key;
 const wrong = (check: Check): string => missOf(check).id;
 
-/** Each takes part after the one before: in the process of the test they share the current folder. */
+/** Each takes part at the same time. */
 const PEOPLE: Readonly<Record<string, (code: string) => Promise<Pressed>>> = {
   'Ada, handed in': async (code) => {
     const terminal = join('a', code, '--name', 'Ada');
@@ -89,7 +88,7 @@ const PEOPLE: Readonly<Record<string, (code: string) => Promise<Pressed>>> = {
     return pressed;
   },
   'Ben, not handed in': async (code) => {
-    const terminal = begin(joining('c', code, '--name', 'Ben'));
+    const terminal = join('c', code, '--name', 'Ben');
     const pressed = await answers(terminal, 1, right);
     terminal.kill('SIGKILL');
     await terminal.ended;
@@ -180,10 +179,13 @@ test('the report of six people agrees with what each pressed, in all four forms'
   mkdirSync(folder('results'));
   const code = codeOf(course);
   const refused = join('f', codeOf(changed), '--name', 'Dan');
+  const pressed = await Promise.all(
+    Object.entries(PEOPLE).map(async ([who, takesPart]) => ({
+      who,
+      chosen: await takesPart(code),
+    })),
+  );
   expect((await refused.ended).code).toBe(2);
-  const pressed: { who: string; chosen: Pressed }[] = [];
-  for (const [who, takesPart] of Object.entries(PEOPLE))
-    pressed.push({ who, chosen: await takesPart(code) });
   const files = readdirSync(folder('results')).map(
     (file) => JSON.parse(readFileSync(path.join(folder('results'), file), 'utf8')) as ResultFile,
   );
