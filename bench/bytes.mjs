@@ -6,8 +6,8 @@ import { HOME } from './starts.mjs';
 import { row } from './table.mjs';
 
 /**
- * The bytes that the program writes when the highlight moves at home, against those of the first frame. Two versions
- * have other entries, so whole walks are compared, and not each key.
+ * The bytes that the program writes when the highlight moves at home, against those of the first frame. The entries of
+ * two versions differ, so whole walks are compared, and not single keys.
  */
 export async function bytesRows({ sides }, runs) {
   const measured = SIZES.map((size) => ({ size, keys: sides.map(() => []), frames: [] }));
